@@ -1,0 +1,95 @@
+# add_layer, add_program, add_suite: the only ways to declare code.
+
+# One folder of code: a static library named after its path, engine/journal -> engine_journal.
+#
+#   add_layer(engine/journal
+#     SOURCES writer.c reader.c      relative to the folder; none makes a library of headers
+#     USES engine/base engine/plant  what the folder may include; a test compares it with the code
+#     PACKAGES sodium                names of cmake/Packages.cmake, seen by this folder alone
+#     TESTS test_writer)             tests/unit/test_writer.c, each a cmocka program
+function(add_layer path)
+  cmake_parse_arguments(LAYER "" "" "SOURCES;USES;PACKAGES;TESTS" ${ARGN})
+  if(LAYER_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "add_layer(${path}): what is ${LAYER_UNPARSED_ARGUMENTS}?")
+  endif()
+  string(REPLACE "/" "_" target "${path}")
+  string(REPLACE "/" "_" uses "${LAYER_USES}")
+  set(packages "")
+  foreach(package IN LISTS LAYER_PACKAGES)
+    use_package(${package} imported)
+    list(APPEND packages ${imported})
+  endforeach()
+
+  if(LAYER_SOURCES)
+    add_library(${target} STATIC ${LAYER_SOURCES})
+    target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${target} PUBLIC ${uses} PRIVATE ${packages} m)
+  else()
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${target} INTERFACE ${uses})
+  endif()
+
+  set_property(GLOBAL APPEND PROPERTY depanne_layers "${path}")
+  set_property(GLOBAL PROPERTY "depanne_uses_${path}" "${LAYER_USES}")
+  set_property(GLOBAL PROPERTY "depanne_packages_${path}" "${LAYER_PACKAGES}")
+  foreach(test IN LISTS LAYER_TESTS)
+    add_suite(${test} LABEL unit SOURCES "${CMAKE_SOURCE_DIR}/tests/unit/${test}.c"
+              USES ${path} PACKAGES ${LAYER_PACKAGES})
+  endforeach()
+endfunction()
+
+# A program people start, built as ${CMAKE_BINARY_DIR}/<name>.
+#   add_program(depanne app/main.c USES app/cli app/shell)
+function(add_program name main)
+  cmake_parse_arguments(PROGRAM "" "" "USES;PACKAGES" ${ARGN})
+  string(REPLACE "/" "_" uses "${PROGRAM_USES}")
+  add_executable(${name} "${CMAKE_SOURCE_DIR}/${main}")
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
+  foreach(package IN LISTS PROGRAM_PACKAGES)
+    use_package(${package} imported)
+    target_link_libraries(${name} PRIVATE ${imported})
+  endforeach()
+  target_link_libraries(${name} PRIVATE ${uses} m)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
+  set_property(GLOBAL APPEND PROPERTY depanne_layers "${main}")
+  set_property(GLOBAL PROPERTY "depanne_uses_${main}" "${PROGRAM_USES}")
+  set_property(GLOBAL PROPERTY "depanne_packages_${main}" "${PROGRAM_PACKAGES}")
+endfunction()
+
+# A cmocka program registered with ctest. It runs in the root of the sources.
+#   add_suite(test_orifice_cases LABEL physics SOURCES test_orifice_cases.c USES engine/sim
+#             [PACKAGES ...] [ARGS ...] [TIMEOUT seconds])
+function(add_suite name)
+  cmake_parse_arguments(SUITE "" "LABEL;TIMEOUT" "SOURCES;USES;PACKAGES;ARGS" ${ARGN})
+  if(NOT SUITE_TIMEOUT)
+    set(SUITE_TIMEOUT 120)
+  endif()
+  string(REPLACE "/" "_" uses "${SUITE_USES}")
+  use_package(cmocka cmocka)
+  add_executable(${name} ${SUITE_SOURCES})
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
+  foreach(package IN LISTS SUITE_PACKAGES)
+    use_package(${package} imported)
+    target_link_libraries(${name} PRIVATE ${imported})
+  endforeach()
+  target_link_libraries(${name} PRIVATE "$<TARGET_NAME_IF_EXISTS:tests_support>" ${uses} ${cmocka}
+                                        m)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  add_test(NAME ${name} COMMAND ${name} ${SUITE_ARGS} WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+  set_tests_properties(${name} PROPERTIES LABELS "${SUITE_LABEL}" TIMEOUT ${SUITE_TIMEOUT})
+endfunction()
+
+# Writes who says it may include whom: one line a layer, "path | uses | packages".
+function(write_layers file)
+  get_property(layers GLOBAL PROPERTY depanne_layers)
+  set(lines "")
+  foreach(layer IN LISTS layers)
+    get_property(uses GLOBAL PROPERTY "depanne_uses_${layer}")
+    get_property(packages GLOBAL PROPERTY "depanne_packages_${layer}")
+    string(REPLACE ";" " " uses "${uses}")
+    string(REPLACE ";" " " packages "${packages}")
+    string(APPEND lines "${layer} | ${uses} | ${packages}\n")
+  endforeach()
+  file(WRITE "${file}" "${lines}")
+endfunction()
