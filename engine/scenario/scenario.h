@@ -11,6 +11,7 @@
 #include "engine/base/status.h"
 #include "engine/base/text.h"
 #include "engine/journal/action.h"
+#include "engine/plant/folio.h"
 #include "engine/plant/plant.h"
 
 #include <stdbool.h>
@@ -73,48 +74,6 @@ struct scenario_test {
     const char *unit;
     const struct plant_gesture *gestures; ///< hands during the test, at from its start
     uint32_t gesture_count;
-};
-
-/// A drawing of part of the line. Coordinates in 10-unit grid steps of a landscape sheet.
-struct folio_symbol {
-    uint32_t component;
-    const char *symbol; ///< name in assets/symbols/map.json
-    double x, y;        ///< of the symbol's origin [grid]
-    uint32_t rotation;  ///< quarter turns clockwise
-    const char *label;  ///< reference shown; "" for none
-    const char *const *pins; ///< terminal names in the order of the symbol's pins
-    uint32_t pin_count;
-};
-struct folio_line {
-    uint32_t connection;       ///< wire or tube component, PLANT_NONE for a busbar or a frame
-    uint32_t point_count;
-    const double *points;      ///< x0 y0 x1 y1 ... [grid]
-    const char *style;         ///< "wire", "bus", "fluid", "pilot", "frame", "mechanical"
-    const char *label;         ///< wire number
-};
-struct folio_text {
-    double x, y;
-    double size; ///< [grid]
-    struct bilingual text;
-};
-/// A point of a folio that a probe can touch.
-struct folio_terminal {
-    uint32_t terminal;
-    double x, y;
-};
-struct folio {
-    const char *id; ///< "E3"
-    enum trade trade;
-    struct bilingual title;
-    double width, height; ///< [grid]
-    const struct folio_symbol *symbols;
-    uint32_t symbol_count;
-    const struct folio_line *lines;
-    uint32_t line_count;
-    const struct folio_text *texts;
-    uint32_t text_count;
-    const struct folio_terminal *terminals;
-    uint32_t terminal_count;
 };
 
 /// What moves or lights in the picture of the line, and the formula of what is visible.

@@ -12,8 +12,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-struct folio;        // engine/scenario/scenario.h: papers are not secret
-struct plant;        // never reachable from here
+struct folio; // engine/plant/folio.h: papers are not secret
 
 /// A component as its label, its place and the catalogue present it.
 struct view_component {
