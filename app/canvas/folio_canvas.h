@@ -1,0 +1,71 @@
+/// @file folio_canvas.h
+/// A folio on the desk: the sheet drawn from the model, terminals that probes can touch, the probes
+/// and their leads, and the readings that have been pinned. Pan and zoom. Colour is the class of the
+/// circuit, never its state.
+#pragma once
+
+#include "app/picture/box.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct ui;
+struct folio;
+struct folio_symbols; // opaque: symbols read once from assets/symbols/map.json
+struct vector;
+
+enum { FOLIO_PINS_MAX = 64 };
+
+struct folio_canvas {
+    struct folio_symbols *symbols;
+    const struct folio *shown; ///< folio that the vector was made of
+    struct vector *drawing;
+    int theme;
+    double zoom; ///< 1 fits the sheet
+    double x, y; ///< sheet point in the middle of the box [grid]
+    bool placed;
+    bool panning;
+};
+
+void folio_canvas_init(struct folio_canvas *canvas, const char *assets);
+void folio_canvas_clear(struct folio_canvas *canvas);
+void folio_canvas_zoom(struct folio_canvas *canvas, double factor);
+void folio_canvas_fit(struct folio_canvas *canvas);
+/// Moves the sheet so that a terminal or a component of it is in the middle. False if not on it.
+bool folio_canvas_show(struct folio_canvas *canvas, const struct folio *folio, const char *name);
+
+/// A reading kept on the sheet at its point.
+struct folio_pin {
+    const char *terminal;
+    const char *text; ///< "24,1 V"
+    uint32_t number;
+    int judged; ///< 0, 1 normal, -1 abnormal
+};
+
+struct folio_options {
+    const char *red, *black, *hose; ///< terminals touched, "" or NULL in the air
+    const struct folio_pin *pins;
+    uint32_t pin_count;
+    const char *selected; ///< component highlighted, ""
+    struct point lead_red, lead_black; ///< where the leads come from [dp]; (0, 0) for none
+};
+
+/// What the hands did on the sheet.
+struct folio_event {
+    const char *terminal;  ///< clicked (red), borrowed from the folio, or NULL
+    bool black;            ///< with Shift, or the right button: the black probe
+    const char *component; ///< reference of the symbol clicked, or NULL
+    const char *wire;      ///< reference of the wire or tube clicked, or NULL
+};
+
+/// Draws a folio in @p box. Widget ids are `fol.t.REF:NAME`, `fol.c.REF`, `fol.w.REF`.
+struct folio_event folio_canvas_draw(struct folio_canvas *canvas,
+                                     struct ui *ui,
+                                     struct box box,
+                                     const struct folio *folio,
+                                     const struct folio_options *options);
+
+/// The sheet as a vector drawing in grid units times 10, for printing. Owned by the caller.
+struct vector *folio_vector(struct folio_symbols *symbols, const struct folio *folio, bool dark);
+struct folio_symbols *folio_symbols_open(const char *assets);
+void folio_symbols_close(struct folio_symbols *symbols);

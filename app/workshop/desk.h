@@ -1,0 +1,138 @@
+/// @file desk.h
+/// What the workshop's screens share: the session's view, what is selected, the act being asked for.
+/// Private to this folder.
+#pragma once
+
+#include "app/canvas/folio_canvas.h"
+#include "app/canvas/scene_canvas.h"
+#include "app/picture/box.h"
+#include "app/widgets/widget.h"
+#include "app/words/words.h"
+#include "engine/journal/action.h"
+#include "engine/session/session.h"
+#include "engine/session/view.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum desk_screen {
+    DESK_LINE,
+    DESK_FOLIOS,
+    DESK_PLC,
+    DESK_ORDER,
+    DESK_LOCKOUT,
+    DESK_HYPOTHESES,
+    DESK_REPORT,
+    DESK_SCREEN_COUNT
+};
+
+enum { DESK_PICKER_TEXT_MAX = 128, DESK_REPORT_FIELDS_MAX = 12, DESK_INSTRUMENT_COUNT = 3 };
+
+enum desk_instrument { DESK_MULTIMETER, DESK_TESTER, DESK_GAUGE };
+
+/// The probes of the instrument in the hand, and what it last showed.
+struct desk_probes {
+    enum desk_instrument instrument;
+    int function; ///< position of the multimeter's switch: index into its modes
+    char red[ACTION_NAME_BYTES_MAX];   ///< terminal touched, "" in the air
+    char black[ACTION_NAME_BYTES_MAX];
+    char gauge[ACTION_NAME_BYTES_MAX]; ///< test point the hose is on
+    char shown[64];                    ///< last display
+};
+
+/// A part of the line screen's menu of acts that is open under a verb.
+enum desk_menu {
+    DESK_MENU_NONE,
+    DESK_MENU_OPERATE,
+    DESK_MENU_MEASURE,
+    DESK_MENU_ADJUST,
+    DESK_MENU_LOCKOUT,
+    DESK_MENU_REPLACE,
+    DESK_MENU_TESTS,
+};
+
+struct workshop {
+    struct session *session;
+    const struct view *view; ///< of this frame
+    const char *assets;
+    char person[64];
+    enum language language;
+    enum desk_screen screen;
+    char selected[ACTION_NAME_BYTES_MAX]; ///< component, the same on every screen; "" for none
+    enum desk_menu menu;
+
+    // The act asked for in this frame, and the question before a dangerous one.
+    bool asked;
+    struct action ask;
+    bool confirming;
+    struct action confirm;
+    const char *danger; ///< message id
+    // What the last act gave, for the balloon and the status strip.
+    bool acting;
+    uint32_t last_sequence;
+    double time_owed; ///< wall seconds not yet given to the line
+    bool paused;      ///< training only
+    char search[DESK_PICKER_TEXT_MAX];
+    bool tags_shown, zones_shown;
+
+    struct scene_canvas scene;
+    struct folio_canvas folio;
+    struct desk_probes probes;
+    uint32_t paper; ///< index of the paper shown on the folio screen
+
+    // Order screen.
+    int order_tab;
+    int store_row, history_row;
+    // PLC screen.
+    int plc_chart, plc_row;
+    char plc_filter[DESK_PICKER_TEXT_MAX];
+    // Lock-out screen.
+    int lockout_pair;
+    // Hypotheses screen.
+    int hypothesis_mode, hypothesis_component, diagnosis_cause;
+    char hypothesis_text[512];
+    uint32_t cited[ACTION_CITES_MAX];
+    uint32_t cited_count;
+    // Report screen.
+    char report[DESK_REPORT_FIELDS_MAX][ACTION_TEXT_BYTES_MAX];
+    bool report_loaded;
+    int report_field;
+    bool leaving;
+    bool person_open;
+};
+
+// ---- acts -------------------------------------------------------------------------------------
+
+/// Starts filling an act; returns it so that members can be set. It is done at the end of the frame.
+struct action *desk_ask(struct workshop *workshop, enum action_kind kind, const char *on);
+/// The selected component, or NULL.
+const struct view_component *desk_selected(const struct workshop *workshop);
+/// Component of that reference, or NULL; its index in @p index if not NULL.
+const struct view_component *
+desk_component(const struct workshop *workshop, const char *ref, uint32_t *index);
+void desk_select(struct workshop *workshop, const char *ref);
+bool desk_is_training(const struct workshop *workshop); ///< guided or training
+/// Text of an entry in words: "Mesurer 1Y1:A1", for strips and lists.
+const char *desk_line_text(const struct view_journal_line *line, char *buffer, size_t size);
+/// Same for a fact: what was found, as shown.
+const char *desk_fact_text(const struct view_fact *fact, char *buffer, size_t size);
+const char *desk_fact_icon(const struct view_fact *fact);
+
+// ---- screens: each draws itself in @p page ---------------------------------------------------
+
+void screen_line(struct workshop *workshop, struct ui *ui, struct box page);
+void screen_folios(struct workshop *workshop, struct ui *ui, struct box page);
+void screen_plc(struct workshop *workshop, struct ui *ui, struct box page);
+void screen_order(struct workshop *workshop, struct ui *ui, struct box page);
+void screen_lockout(struct workshop *workshop, struct ui *ui, struct box page);
+void screen_hypotheses(struct workshop *workshop, struct ui *ui, struct box page);
+void screen_report(struct workshop *workshop, struct ui *ui, struct box page);
+
+// ---- pieces shared by screens ------------------------------------------------------------------
+
+/// The component's card: what it is, what is known of it, what can be done. 328 dp wide.
+void desk_inspector(struct workshop *workshop, struct ui *ui, struct box box);
+/// The operator panel: display, lamps, buttons that are really pressed.
+void desk_panel(struct workshop *workshop, struct ui *ui, struct box box);
+/// The instrument in the hand with its display; `MEASURE` when both probes touch.
+void desk_instrument_panel(struct workshop *workshop, struct ui *ui, struct box box);
