@@ -16,7 +16,7 @@
 #include <stddef.h>
 
 /// The atmosphere that gauge pressures are counted from [Pa absolute].
-#define UNITS_ATMOSPHERE_PA 101325.0
+#define UNITS_ATMOSPHERE_PA 101300.0
 
 /// One quantity: a name, the dimension it has, and the SI unit it is stored in.
 struct units_quantity {
@@ -47,7 +47,7 @@ const char *units_si_name(const char *quantity);
 /// The quantities, in a fixed order; NULL after the last.
 const struct units_quantity *units_quantity_at(size_t index);
 
-/// Writes a value as a display shows it, for example "5,9 bar" for 691325 Pa in "bar_gauge", one
+/// Writes a value as a display shows it, for example "5,9 bar" for 691300 Pa in "bar_gauge", one
 /// decimal, French. French has a decimal comma; a no-break space U+00A0 precedes the unit.
 ///
 /// @param unit  what to show it in: "V", "mA", "bar_gauge", "rpm", "°C", "%", ... or "" for a
