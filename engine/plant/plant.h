@@ -16,14 +16,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/// No index.
+#define PLANT_NONE UINT32_C(0xFFFFFFFF)
+/// Terminal tied to the domain's reference: PE bar (0 V), atmosphere (101 300 Pa), frame (0 m/s).
+#define PLANT_REFERENCE UINT32_C(0xFFFFFFFE)
+/// In the laws of a connection: "whatever that end joins now" (see sim_end); reads as not there
+/// while the end is loose.
+#define PLANT_END_0 UINT32_C(0xFFFFFFF0)
+#define PLANT_END_1 UINT32_C(0xFFFFFFF1)
+
 enum {
-    PLANT_NONE = 0xFFFFFFFF,
-    /// Terminal tied to the domain's reference: PE bar (0 V), atmosphere (101 300 Pa), frame (0 m/s).
-    PLANT_REFERENCE = 0xFFFFFFFE,
-    /// In the laws of a connection: "whatever that end joins now" (see sim_end); reads as not there
-    /// while the end is loose.
-    PLANT_END_0 = 0xFFFFFFF0,
-    PLANT_END_1 = 0xFFFFFFF1,
     PLANT_LAW_NODES_MAX = 8,
     PLANT_LAW_SIGNALS_MAX = 8,
 };
