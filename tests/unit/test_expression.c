@@ -1,0 +1,95 @@
+#include "engine/plant/expression.h"
+#include "tests/support/check.h"
+
+#define COUNT(array) ((uint32_t)(sizeof(array) / sizeof((array)[0])))
+
+static double value(const struct expression_token *tokens, uint32_t count)
+{
+    static const double signals[] = {2.0, 5.0};
+    static const uint8_t inputs[] = {1, 0, 1};
+    static const uint8_t inputs_last[] = {0, 1, 1};
+    struct expression_context context = {
+        .signals = signals, .inputs = inputs, .inputs_last = inputs_last};
+    struct expression expression = {tokens, count};
+    assert_true(expression_check(&expression));
+    return expression_evaluate(&expression, &context);
+}
+
+static void an_empty_expression_is_always_true(void **state)
+{
+    (void)state;
+    assert_true(value(NULL, 0) == 1.0);
+}
+
+static void postfix_subtracts_the_second_from_the_first(void **state)
+{
+    (void)state;
+    struct expression_token tokens[] = {
+        {EXPRESSION_SIGNAL, 1, 0}, {EXPRESSION_SIGNAL, 0, 0}, {EXPRESSION_SUBTRACT, 0, 0}};
+    assert_true(value(tokens, COUNT(tokens)) == 3.0);
+}
+
+static void a_division_by_zero_gives_zero(void **state)
+{
+    (void)state;
+    struct expression_token tokens[] = {
+        {EXPRESSION_SIGNAL, 1, 0}, {EXPRESSION_CONSTANT, 0, 0.0}, {EXPRESSION_DIVIDE, 0, 0}};
+    assert_true(value(tokens, COUNT(tokens)) == 0.0);
+}
+
+static void an_edge_is_a_change_between_two_images(void **state)
+{
+    (void)state;
+    double expected_rising[] = {1, 0, 0};
+    double expected_falling[] = {0, 1, 0};
+    for (uint32_t i = 0; i < 3; i++) {
+        struct expression_token rising = {EXPRESSION_RISING, i, 0};
+        struct expression_token falling = {EXPRESSION_FALLING, i, 0};
+        assert_true(value(&rising, 1) == expected_rising[i]);
+        assert_true(value(&falling, 1) == expected_falling[i]);
+    }
+}
+
+static void a_missing_array_reads_zero(void **state)
+{
+    (void)state;
+    struct expression_token token = {EXPRESSION_MEMORY, 7, 0};
+    assert_true(value(&token, 1) == 0.0);
+}
+
+static void a_malformed_postfix_is_refused(void **state)
+{
+    (void)state;
+    struct expression_token underflow[] = {{EXPRESSION_CONSTANT, 0, 1}, {EXPRESSION_AND, 0, 0}};
+    struct expression_token two_left[] = {{EXPRESSION_CONSTANT, 0, 1}, {EXPRESSION_CONSTANT, 0, 1}};
+    struct expression_token unknown[] = {{EXPRESSION_OPERATOR_COUNT, 0, 0}};
+    assert_false(expression_check(&(struct expression){underflow, 2}));
+    assert_false(expression_check(&(struct expression){two_left, 2}));
+    assert_false(expression_check(&(struct expression){unknown, 1}));
+    struct expression_token deep[EXPRESSION_STACK_MAX + 1] = {{EXPRESSION_CONSTANT, 0, 1}};
+    assert_false(expression_check(&(struct expression){deep, EXPRESSION_STACK_MAX + 1}));
+}
+
+static void every_word_finds_its_operator(void **state)
+{
+    (void)state;
+    for (uint32_t i = 0; i < EXPRESSION_OPERATOR_COUNT; i++) {
+        enum expression_operator op = (enum expression_operator)i;
+        assert_int_equal(expression_operator_find(expression_operator_word(op)), op);
+    }
+    assert_int_equal(expression_operator_find("xor"), EXPRESSION_OPERATOR_COUNT);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_empty_expression_is_always_true),
+        cmocka_unit_test(postfix_subtracts_the_second_from_the_first),
+        cmocka_unit_test(a_division_by_zero_gives_zero),
+        cmocka_unit_test(an_edge_is_a_change_between_two_images),
+        cmocka_unit_test(a_missing_array_reads_zero),
+        cmocka_unit_test(a_malformed_postfix_is_refused),
+        cmocka_unit_test(every_word_finds_its_operator),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
