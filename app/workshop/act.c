@@ -1,6 +1,5 @@
 // Acts: from a screen's wish to the session, and entries put into words.
 #include "app/workshop/desk.h"
-
 #include "engine/base/assert.h"
 #include "engine/base/text.h"
 

@@ -1,7 +1,6 @@
 // The frame around every screen: top bar, rail, the act under way, the line's time.
-#include "app/workshop/workshop.h"
-
 #include "app/workshop/desk.h"
+#include "app/workshop/workshop.h"
 #include "engine/base/assert.h"
 
 #include <stdio.h>
@@ -13,7 +12,7 @@ enum {
     RAIL_WIDTH = 86,
     RAIL_WIDTH_COMPACT = 52,
     TICKS_PER_SECOND = 1000,
-    FAST_FORWARD_FRAMES = 50,   // an act lasts this many frames on the screen, if the line can
+    FAST_FORWARD_FRAMES = 50,    // an act lasts this many frames on the screen, if the line can
     FAST_TICKS_PER_FRAME = 2500, // what a frame can afford of line time
 };
 
@@ -77,13 +76,8 @@ static void figure(struct ui *ui, double right, double width, const char *title,
             TEXT_RIGHT,
             theme_colour(ui, THEME_BAR_INK2),
             title);
-    text_number(ui,
-                FONT_PANEL_TITLE,
-                right,
-                26.0,
-                TEXT_RIGHT,
-                theme_colour(ui, THEME_BAR_INK),
-                value);
+    text_number(
+        ui, FONT_PANEL_TITLE, right, 26.0, TEXT_RIGHT, theme_colour(ui, THEME_BAR_INK), value);
 }
 
 static void energies(struct workshop *workshop, struct ui *ui, double right)
@@ -153,7 +147,8 @@ static void top_bar(struct workshop *workshop, struct ui *ui, struct box bar)
     right -= 166.0;
     draw_vline(ui, right, 12.0, 30.0, colour_fade(theme_colour(ui, THEME_BAR_INK2), 0.35));
     right -= 16.0;
-    figure(ui, right, 110.0, _("Arrêt cumulé"), words_duration(view->stop_ticks, text, sizeof text));
+    figure(
+        ui, right, 110.0, _("Arrêt cumulé"), words_duration(view->stop_ticks, text, sizeof text));
     right -= 104.0;
     figure(ui, right, 90.0, _("Coût des pièces"), words_euros(view->cost_eur, text, sizeof text));
     right -= 104.0;
@@ -204,12 +199,12 @@ static void person_menu(struct workshop *workshop, struct ui *ui, enum workshop_
         workshop->paused = !workshop->paused;
         workshop->person_open = false;
     }
-    struct button theme = {
-        .label = window_theme(ui) == THEME_LIGHT ? _("Thème sombre") : _("Thème clair"),
-        .icon = window_theme(ui) == THEME_LIGHT ? "moon" : "sun",
-        .look = BUTTON_TILE,
-        .key = "ctrl+l",
-        .hint = ""};
+    struct button theme = {.label = window_theme(ui) == THEME_LIGHT ? _("Thème sombre")
+                                                                    : _("Thème clair"),
+                           .icon = window_theme(ui) == THEME_LIGHT ? "moon" : "sun",
+                           .look = BUTTON_TILE,
+                           .key = "ctrl+l",
+                           .hint = ""};
     if (widget_button(ui, "person.theme", box_cut_top(&content, 38.0, 6.0), &theme)) {
         window_set_theme(ui, window_theme(ui) == THEME_LIGHT ? THEME_DARK : THEME_LIGHT);
     }
@@ -236,8 +231,7 @@ static void confirm_danger(struct workshop *workshop, struct ui *ui, struct erro
                    words_action(workshop->confirm.kind),
                    workshop->confirm.on,
                    words_reason(workshop->danger));
-    (void)widget_banner(
-        ui, box_cut_top(&box, 96.0, 12.0), TONE_WARN, "warning", _("Danger"), text);
+    (void)widget_banner(ui, box_cut_top(&box, 96.0, 12.0), TONE_WARN, "warning", _("Danger"), text);
     struct box foot = box_cut_bottom(&box, 40.0, 0.0);
     struct box go = box_cut_right(&foot, 190.0, 10.0);
     if (widget_button(ui,
@@ -264,8 +258,7 @@ static void busy_strip(struct workshop *workshop, struct ui *ui, struct box page
     char text[192];
     struct box card = {page.x + (page.w - 420.0) / 2.0, page.y + page.h - 92.0, 420.0, 62.0};
     draw_shadow(ui, card, 10.0, 2);
-    draw_panel(
-        ui, card, 10.0, theme_colour(ui, THEME_SURFACE), theme_colour(ui, THEME_LINE));
+    draw_panel(ui, card, 10.0, theme_colour(ui, THEME_SURFACE), theme_colour(ui, THEME_LINE));
     struct box inner = box_inset_xy(card, 16.0, 10.0);
     draw_icon(ui,
               words_action_icon(view->busy_action.kind),

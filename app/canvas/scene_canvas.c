@@ -1,0 +1,469 @@
+#include "app/canvas/scene_canvas.h"
+
+#include "app/picture/svg.h"
+#include "app/widgets/widget.h"
+#include "app/words/words.h"
+#include "engine/session/view.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { ID_BYTES = 96 };
+
+static const double zoom_min = 1.0;
+static const double zoom_max = 5.0;
+static const double degrees_per_radian = 57.29577951308232;
+
+void scene_canvas_init(struct scene_canvas *canvas)
+{
+    *canvas = (struct scene_canvas){.zoom = 1.0};
+}
+
+void scene_canvas_clear(struct scene_canvas *canvas)
+{
+    *canvas = (struct scene_canvas){.zoom = 1.0};
+}
+
+void scene_canvas_zoom(struct scene_canvas *canvas, double factor)
+{
+    double zoom = canvas->zoom * factor;
+    canvas->zoom = zoom < zoom_min ? zoom_min : zoom > zoom_max ? zoom_max : zoom;
+}
+
+void scene_canvas_fit(struct scene_canvas *canvas)
+{
+    canvas->zoom = 1.0;
+    canvas->placed = false;
+}
+
+static struct svg *artwork(struct ui *ui, const struct view *view)
+{
+    return view->scene_file == NULL || view->scene_file[0] == '\0'
+               ? NULL
+               : draw_artwork(ui, view->scene_file);
+}
+
+// What must stay visible: the machine; the wall and the floor may be cut to fill the box.
+static struct box focus_of(const struct svg *svg)
+{
+    struct box box;
+    return svg_box(svg, "bx-machine", &box) ? box : svg_view_box(svg);
+}
+
+static struct draw_view
+place_view(struct scene_canvas *canvas, const struct svg *svg, struct box box)
+{
+    struct box focus = focus_of(svg);
+    struct box whole = svg_view_box(svg);
+    struct draw_view fit = draw_fit(focus, box);
+    double cover_x = box.w / whole.w;
+    double cover_y = box.h / whole.h;
+    double cover = cover_x > cover_y ? cover_x : cover_y;
+    double base = fit.zoom > cover ? fit.zoom : cover;
+    double zoom = base * canvas->zoom;
+    if (!canvas->placed) {
+        canvas->x = focus.x + focus.w / 2.0;
+        canvas->y = focus.y + focus.h / 2.0;
+        canvas->placed = true;
+    }
+    double half_x = box.w / zoom / 2.0;
+    double half_y = box.h / zoom / 2.0;
+    double low_x = whole.x + half_x;
+    double high_x = whole.x + whole.w - half_x;
+    double low_y = whole.y + half_y;
+    double high_y = whole.y + whole.h - half_y;
+    canvas->x = low_x > high_x       ? (low_x + high_x) / 2.0
+                : canvas->x < low_x  ? low_x
+                : canvas->x > high_x ? high_x
+                                     : canvas->x;
+    canvas->y = low_y > high_y       ? (low_y + high_y) / 2.0
+                : canvas->y < low_y  ? low_y
+                : canvas->y > high_y ? high_y
+                                     : canvas->y;
+    return (struct draw_view){.x = box.x + box.w / 2.0 - canvas->x * zoom,
+                              .y = box.y + box.h / 2.0 - canvas->y * zoom,
+                              .zoom = zoom};
+}
+
+// "mv-body_alu@body-push": the part, and the axis it moves along when that is not its own.
+static void split(const char *id, char *part, char *axis, size_t size)
+{
+    const char *at = strchr(id, '@');
+    size_t length = at == NULL ? strlen(id) : (size_t)(at - id);
+    (void)snprintf(part, size, "%.*s", (int)length, id);
+    if (at != NULL) {
+        (void)snprintf(axis, size, "%s", at + 1);
+    } else {
+        (void)snprintf(axis, size, "%s", strncmp(part, "mv-", 3) == 0 ? part + 3 : part);
+    }
+}
+
+static struct point along(const struct svg *svg, const char *axis, double distance)
+{
+    struct point from = {0.0, 0.0};
+    struct point to = {1.0, 0.0};
+    if (!svg_axis(svg, axis, &from, &to)) {
+        return (struct point){distance, 0.0};
+    }
+    double dx = to.x - from.x;
+    double dy = to.y - from.y;
+    double length_squared = dx * dx + dy * dy;
+    if (length_squared <= 0.0) {
+        return (struct point){0.0, 0.0};
+    }
+    double length = sqrt(length_squared);
+    return (struct point){dx / length * distance, dy / length * distance};
+}
+
+static void draw_moving(struct ui *ui,
+                        struct svg *svg,
+                        struct draw_view where,
+                        const struct view_channel *channel)
+{
+    char part[ID_BYTES];
+    char axis[ID_BYTES];
+    split(channel->id, part, axis, sizeof part);
+    if (strcmp(channel->kind, "stack") == 0) {
+        struct box one;
+        double step = svg_part_box(svg, part, &one) ? one.h : 40.0;
+        for (int i = 0; i < (int)(channel->value + 0.5); i++) {
+            struct draw_sprite sprite = {.svg = svg, .part = part, .dy = -step * i};
+            draw_svg(ui, &sprite, where);
+        }
+        return;
+    }
+    struct point shift = along(svg, axis, channel->value);
+    struct draw_sprite sprite = {.svg = svg, .part = part, .dx = shift.x, .dy = shift.y};
+    draw_svg(ui, &sprite, where);
+}
+
+static void draw_state(struct ui *ui,
+                       struct svg *svg,
+                       struct draw_view where,
+                       const struct view_channel *channel)
+{
+    char prefix[ID_BYTES];
+    (void)snprintf(prefix, sizeof prefix, "%s-", channel->id);
+    int wanted = (int)(channel->value + 0.5);
+    int found = -1;
+    int at = svg_find_prefix(svg, prefix, 0);
+    for (int i = 0; at >= 0 && i <= wanted; i++) {
+        found = at;
+        at = svg_find_prefix(svg, prefix, at + 1);
+    }
+    if (found >= 0) {
+        struct draw_sprite sprite = {.svg = svg, .part = svg_id(svg, found)};
+        draw_svg(ui, &sprite, where);
+    }
+}
+
+static void draw_turn(struct ui *ui,
+                      struct svg *svg,
+                      struct draw_view where,
+                      const struct view_channel *channel)
+{
+    char part[ID_BYTES];
+    char pivot[ID_BYTES];
+    split(channel->id, part, pivot, sizeof part);
+    struct draw_sprite sprite = {
+        .svg = svg, .part = part, .angle = channel->value * degrees_per_radian, .pivot = pivot};
+    draw_svg(ui, &sprite, where);
+}
+
+static bool is_kind(const struct view_channel *channel, const char *kind)
+{
+    return strcmp(channel->kind, kind) == 0;
+}
+
+static bool is_inside_cabinet(const char *id, const struct svg *svg)
+{
+    struct box inside;
+    struct box part;
+    char prefix[ID_BYTES];
+    (void)snprintf(prefix, sizeof prefix, "bx-%s", strncmp(id, "st-", 3) == 0 ? id + 3 : id);
+    if (!svg_box(svg, "bx-C1-inside", &inside) || !svg_box(svg, prefix, &part)) {
+        return false;
+    }
+    return part.x >= inside.x && part.y >= inside.y && part.x + part.w <= inside.x + inside.w &&
+           part.y + part.h <= inside.y + inside.h && strcmp(id, "st-Q0") != 0;
+}
+
+static void draw_part(struct ui *ui, struct svg *svg, struct draw_view where, const char *part)
+{
+    if (svg_has(svg, part)) {
+        struct draw_sprite sprite = {.svg = svg, .part = part};
+        draw_svg(ui, &sprite, where);
+    }
+}
+
+static void draw_channels(struct ui *ui,
+                          struct svg *svg,
+                          struct draw_view where,
+                          const struct view *view,
+                          bool cabinet_open)
+{
+    for (uint32_t i = 0; i < view->channel_count; i++) {
+        const struct view_channel *channel = &view->channels[i];
+        if (channel->visible &&
+            (is_kind(channel, "move") || is_kind(channel, "sprite") || is_kind(channel, "stack"))) {
+            draw_moving(ui, svg, where, channel);
+        }
+    }
+    draw_part(ui, svg, where, "st-front-on");
+    draw_part(ui, svg, where, cabinet_open ? "st-C1-open" : "st-C1-closed");
+    for (uint32_t i = 0; i < view->channel_count; i++) {
+        const struct view_channel *channel = &view->channels[i];
+        bool hidden = !cabinet_open && is_inside_cabinet(channel->id, svg);
+        if (!channel->visible || hidden || strcmp(channel->id, "st-C1") == 0) {
+            continue;
+        }
+        if (is_kind(channel, "state")) {
+            draw_state(ui, svg, where, channel);
+        } else if (is_kind(channel, "turn")) {
+            draw_turn(ui, svg, where, channel);
+        }
+    }
+}
+
+static bool hot_box(const struct svg *svg, const char *ref, struct box *box)
+{
+    char id[ID_BYTES];
+    (void)snprintf(id, sizeof id, "hot-%s", ref);
+    return svg_box(svg, id, box);
+}
+
+static struct box on_screen(struct box world, struct draw_view where)
+{
+    return (struct box){where.x + world.x * where.zoom,
+                        where.y + world.y * where.zoom,
+                        world.w * where.zoom,
+                        world.h * where.zoom};
+}
+
+static enum theme_token trade_colour(const char *trade)
+{
+    if (strcmp(trade, "pneumatic") == 0) {
+        return THEME_PNEU;
+    }
+    if (strcmp(trade, "hydraulic") == 0) {
+        return THEME_HYDR;
+    }
+    return strcmp(trade, "mechanical") == 0 ? THEME_MECA : THEME_ELEC;
+}
+
+static void corner_brackets(struct ui *ui, struct box box)
+{
+    struct colour colour = theme_colour(ui, THEME_ACCENT);
+    double length = 10.0;
+    double width = 2.0;
+    double right = box.x + box.w;
+    double bottom = box.y + box.h;
+    draw_rect(ui, (struct box){box.x, box.y, length, width}, colour);
+    draw_rect(ui, (struct box){box.x, box.y, width, length}, colour);
+    draw_rect(ui, (struct box){right - length, box.y, length, width}, colour);
+    draw_rect(ui, (struct box){right - width, box.y, width, length}, colour);
+    draw_rect(ui, (struct box){box.x, bottom - width, length, width}, colour);
+    draw_rect(ui, (struct box){box.x, bottom - length, width, length}, colour);
+    draw_rect(ui, (struct box){right - length, bottom - width, length, width}, colour);
+    draw_rect(ui, (struct box){right - width, bottom - length, width, length}, colour);
+}
+
+static void draw_tag(struct ui *ui,
+                     const struct svg *svg,
+                     struct draw_view where,
+                     const struct view_component *component,
+                     struct box target,
+                     bool selected)
+{
+    char id[ID_BYTES];
+    struct box anchor;
+    (void)snprintf(id, sizeof id, "anchor-label-%s", component->ref);
+    struct point place = {target.x, target.y - 22.0};
+    if (svg_box(svg, id, &anchor)) {
+        struct box box = on_screen(anchor, where);
+        place = (struct point){box.x, box.y};
+    }
+    widget_tag(ui, place.x, place.y, trade_colour(component->trade), component->ref, selected);
+}
+
+static void
+padlock_and_tag(struct ui *ui, const struct view_component *component, struct box target)
+{
+    if (component->locked) {
+        struct svg *padlock = draw_artwork(ui, "instruments/padlock_red.svg");
+        if (padlock != NULL) {
+            draw_svg_in(
+                ui,
+                padlock,
+                NULL,
+                (struct box){target.x + target.w * 0.5, target.y + target.h * 0.45, 24.0, 30.0});
+        }
+    }
+    if (component->tagged) {
+        struct svg *tag = draw_artwork(ui, "instruments/tag_do_not_operate.svg");
+        if (tag != NULL) {
+            draw_svg_in(
+                ui,
+                tag,
+                NULL,
+                (struct box){
+                    target.x + target.w * 0.5 + 20.0, target.y + target.h * 0.5, 40.0, 32.0});
+        }
+    }
+}
+
+static void
+balloon(struct ui *ui, struct box canvas, struct box target, const struct scene_options *options)
+{
+    double width = text_width(ui, FONT_BODY_MEDIUM, options->balloon) + 58.0;
+    width = width < 180.0 ? 180.0 : width > 340.0 ? 340.0 : width;
+    double text_height =
+        text_wrap_height(ui, FONT_BODY_MEDIUM, width - 54.0, 0.0, options->balloon);
+    double height = text_height + (options->balloon_note != NULL ? 32.0 : 20.0);
+    struct box box = {target.x + target.w * 0.6, target.y - height - 26.0, width, height};
+    double right = canvas.x + canvas.w - 12.0;
+    box.x = box.x + box.w > right ? right - box.w : box.x;
+    box.y = box.y < canvas.y + 60.0 ? target.y + target.h + 14.0 : box.y;
+    enum draw_layer before = draw_set_layer(ui, DRAW_OVER);
+    struct colour accent = theme_colour(ui, THEME_ACCENT);
+    struct point dot = {target.x + target.w / 2.0, target.y + target.h / 2.0};
+    double edge = box.y > dot.y ? box.y : box.y + box.h;
+    draw_line(ui, dot.x, dot.y, box.x + 22.0, edge, 1.5, accent);
+    draw_circle(ui, dot.x, dot.y, 4.0, theme_colour(ui, THEME_SURFACE));
+    draw_ring(ui, dot.x, dot.y, 4.0, 1.5, accent);
+    draw_shadow(ui, box, 8.0, 2);
+    draw_panel(ui, box, 8.0, theme_colour(ui, THEME_SURFACE), accent);
+    draw_icon(ui, options->balloon_icon, box.x + 12.0, box.y + 10.0, 18.0, accent);
+    struct box text = {box.x + 40.0, box.y + 8.0, box.w - 52.0, text_height + 4.0};
+    (void)text_wrap(ui, FONT_BODY_MEDIUM, text, 0.0, theme_colour(ui, THEME_INK), options->balloon);
+    if (options->balloon_note != NULL) {
+        text_in(ui,
+                FONT_CAPTION,
+                (struct box){text.x, box.y + box.h - 21.0, text.w, 15.0},
+                TEXT_LEFT,
+                theme_colour(ui, THEME_INK2),
+                options->balloon_note);
+    }
+    (void)draw_set_layer(ui, before);
+}
+
+static void pan_and_zoom(struct scene_canvas *canvas,
+                         struct ui *ui,
+                         struct box box,
+                         struct draw_view where,
+                         unsigned bits)
+{
+    const struct pointer *pointer = window_pointer(ui);
+    if ((bits & WIDGET_HOVER) != 0 && pointer->wheel != 0.0) {
+        double x = (pointer->x - where.x) / where.zoom;
+        double y = (pointer->y - where.y) / where.zoom;
+        double before = canvas->zoom;
+        scene_canvas_zoom(canvas, pointer->wheel > 0.0 ? 1.18 : 1.0 / 1.18);
+        double share = 1.0 - before / canvas->zoom;
+        canvas->x += (x - canvas->x) * share;
+        canvas->y += (y - canvas->y) * share;
+    }
+    if ((bits & WIDGET_HELD) != 0 && box_has(box, pointer->x, pointer->y)) {
+        canvas->x -= pointer->dx / where.zoom;
+        canvas->y -= pointer->dy / where.zoom;
+    }
+}
+
+const char *scene_canvas_draw(struct scene_canvas *canvas,
+                              struct ui *ui,
+                              struct box box,
+                              const struct view *view,
+                              const struct scene_options *options)
+{
+    struct svg *svg = artwork(ui, view);
+    const char *clicked = NULL;
+    draw_push_clip(ui, box);
+    draw_rect(ui, box, theme_colour(ui, THEME_WALL1));
+    if (svg == NULL) {
+        text_in(ui,
+                FONT_BODY,
+                box,
+                TEXT_CENTRE,
+                theme_colour(ui, THEME_INK2),
+                _("L’image de la ligne est introuvable"));
+        draw_pop_clip(ui);
+        return NULL;
+    }
+    struct draw_view where = place_view(canvas, svg, box);
+    unsigned bits =
+        widget_register(ui,
+                        "syn.canvas",
+                        box,
+                        &(struct widget){.kind = WIDGET_CANVAS, .no_focus = true, .overlap = true});
+    pan_and_zoom(canvas, ui, box, where, bits);
+
+    draw_svg(ui, &(struct draw_sprite){.svg = svg}, where);
+    draw_channels(ui, svg, where, view, options->cabinet_open);
+    struct box chosen = {0};
+    bool has_chosen = false;
+    for (uint32_t i = 0; i < view->component_count; i++) {
+        const struct view_component *component = &view->components[i];
+        struct box world;
+        if (!hot_box(svg, component->ref, &world)) {
+            continue;
+        }
+        bool inside = strcmp(component->place, "C1") == 0 && !component->isolator;
+        if (inside && !options->cabinet_open) {
+            continue;
+        }
+        struct box target = on_screen(world, where);
+        if (!box_overlaps(target, box)) {
+            continue;
+        }
+        char id[ID_BYTES];
+        (void)snprintf(id, sizeof id, "syn.c.%s", component->ref);
+        bool selected = strcmp(component->ref, options->selected) == 0;
+        char label[160];
+        (void)snprintf(label, sizeof label, "%s %s", component->ref, words_pick(component->name));
+        unsigned hit = widget_register(
+            ui,
+            id,
+            target,
+            &(struct widget){
+                .kind = WIDGET_TARGET, .label = label, .on = selected, .overlap = true});
+        widget_tip(ui, label);
+        widget_ring(ui, target, 6.0);
+        if ((hit & WIDGET_CLICKED) != 0) {
+            clicked = component->ref;
+        }
+        padlock_and_tag(ui, component, target);
+        if (selected) {
+            chosen = target;
+            has_chosen = true;
+            corner_brackets(ui, box_inset(target, -4.0));
+        } else if ((hit & WIDGET_HOVER) != 0) {
+            draw_outline(ui, box_inset(target, -3.0), 6.0, 1.5, theme_colour(ui, THEME_ACCENT));
+        }
+        if (options->tags && (!inside || selected)) {
+            draw_tag(ui, svg, where, component, target, selected);
+        }
+    }
+    if (has_chosen && options->balloon != NULL) {
+        balloon(ui, box, chosen, options);
+    }
+    draw_pop_clip(ui);
+    return clicked;
+}
+
+bool scene_canvas_place(const struct scene_canvas *canvas,
+                        struct ui *ui,
+                        struct box box,
+                        const struct view *view,
+                        const char *ref,
+                        struct box *place)
+{
+    struct svg *svg = artwork(ui, view);
+    struct box world;
+    if (svg == NULL || !hot_box(svg, ref, &world)) {
+        return false;
+    }
+    struct scene_canvas copy = *canvas;
+    *place = on_screen(world, place_view(&copy, svg, box));
+    return true;
+}

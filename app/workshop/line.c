@@ -1,0 +1,178 @@
+// The line: the machine as it stands, the operator panel, the operator's complaint, the inspector.
+#include "app/workshop/desk.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { INSPECTOR_WIDTH = 328, STRIP_HEIGHT = 36, DESK_HEIGHT = 172, TEXT_BYTES = 256 };
+
+static const struct view_fact *last_fact_on(const struct view *view, const char *ref)
+{
+    for (uint32_t i = view->fact_count; i > 0; i--) {
+        const struct view_fact *fact = &view->facts[i - 1];
+        if (strcmp(fact->observation.ref, ref) == 0) {
+            return fact;
+        }
+    }
+    return NULL;
+}
+
+static void tool_bar(struct workshop *workshop, struct ui *ui, struct box box)
+{
+    enum draw_layer before = draw_set_layer(ui, DRAW_OVER);
+    struct box zoom = {box.x + 14.0, box.y + 14.0, 116.0, 36.0};
+    draw_shadow(ui, zoom, 7.0, 1);
+    draw_panel(ui, zoom, 7.0, theme_colour(ui, THEME_SURFACE), theme_colour(ui, THEME_LINE));
+    static const char *const icons[] = {"plus", "minus", "fit"};
+    static const char *const keys[] = {"+", "-", "0"};
+    const char *const tips[] = {_("Agrandir"), _("Réduire"), _("Tout voir")};
+    static const char *const ids[] = {"syn.zoom.in", "syn.zoom.out", "syn.zoom.fit"};
+    for (int i = 0; i < 3; i++) {
+        if (widget_button(ui,
+                          ids[i],
+                          box_inset(box_column(zoom, i, 3, 2.0), 3.0),
+                          &(struct button){.icon = icons[i],
+                                           .key = keys[i],
+                                           .hint = "",
+                                           .tip = tips[i],
+                                           .look = BUTTON_QUIET})) {
+            if (i == 2) {
+                scene_canvas_fit(&workshop->scene);
+            } else {
+                scene_canvas_zoom(&workshop->scene, i == 0 ? 1.3 : 1.0 / 1.3);
+            }
+        }
+    }
+    struct box options = {zoom.x + zoom.w + 10.0, zoom.y, 118.0, 36.0};
+    draw_shadow(ui, options, 7.0, 1);
+    draw_panel(ui, options, 7.0, theme_colour(ui, THEME_SURFACE), theme_colour(ui, THEME_LINE));
+    (void)widget_checkbox(
+        ui, "syn.tags", box_inset_xy(options, 10.0, 5.0), _("Repères"), &workshop->tags_shown);
+    (void)draw_set_layer(ui, before);
+}
+
+static void journal_strip(struct workshop *workshop, struct ui *ui, struct box box)
+{
+    const struct view *view = workshop->view;
+    char text[TEXT_BYTES];
+    char clock[16];
+    draw_rect(ui, box, theme_colour(ui, THEME_SURFACE));
+    draw_hline(ui, box.x, box.y, box.w, theme_colour(ui, THEME_LINE));
+    draw_icon(ui, "store", box.x + 14.0, box.y + 10.0, 16.0, theme_colour(ui, THEME_INK3));
+    double x = box.x + 44.0;
+    double right = box.x + box.w - 12.0;
+    for (uint32_t i = view->journal_count, shown = 0; i > 0 && shown < 4; i--) {
+        const struct view_journal_line *line = &view->journal[i - 1];
+        if (!line->action && line->shown[0] == '\0') {
+            continue;
+        }
+        (void)words_clock(line->tick, clock, sizeof clock);
+        (void)desk_line_text(line, text, sizeof text);
+        double width = text_width(ui, FONT_SMALL, text);
+        width = width > 230.0 ? 230.0 : width + 2.0;
+        if (x + 62.0 + width > right) {
+            break;
+        }
+        (void)text_number(
+            ui, FONT_SMALL, x, box.y + 10.0, TEXT_LEFT, theme_colour(ui, THEME_INK2), clock);
+        text_in_short(ui,
+                      FONT_SMALL,
+                      (struct box){x + 60.0, box.y, width, box.h},
+                      TEXT_LEFT,
+                      theme_colour(ui, shown == 0 ? THEME_INK : THEME_INK2),
+                      text);
+        x += 60.0 + width + 26.0;
+        shown++;
+    }
+}
+
+static void complaint(struct workshop *workshop, struct ui *ui, struct box box)
+{
+    const struct view *view = workshop->view;
+    draw_card(ui, box);
+    struct box inner = box_inset(box, 14.0);
+    text_in(ui,
+            FONT_BODY_STRONG,
+            box_cut_top(&inner, 20.0, 4.0),
+            TEXT_LEFT,
+            theme_colour(ui, THEME_INK),
+            _("Plainte de l’opérateur"));
+    struct box foot = box_cut_bottom(&inner, 16.0, 6.0);
+    if (!view->order_read) {
+        (void)text_wrap(ui,
+                        FONT_BODY,
+                        box_cut_top(&inner, 40.0, 6.0),
+                        0.0,
+                        theme_colour(ui, THEME_INK2),
+                        _("Le bon de travail n’a pas encore été lu."));
+        if (widget_button(ui,
+                          "syn.order",
+                          box_cut_top(&inner, 36.0, 0.0),
+                          &(struct button){.label = _("Lire le bon de travail"),
+                                           .icon = "work_order",
+                                           .look = BUTTON_PRIMARY})) {
+            (void)desk_ask(workshop, ACTION_READ_ORDER, NULL);
+        }
+        return;
+    }
+    char text[1024];
+    (void)snprintf(text, sizeof text, "« %s »", words_pick(view->symptom));
+    struct box body = widget_scroll_begin(ui, "syn.complaint", inner);
+    double height = text_wrap_height(ui, FONT_BODY, body.w, 0.0, text);
+    body.h = height + 4.0;
+    (void)text_wrap(ui, FONT_BODY, body, 0.0, theme_colour(ui, THEME_INK), text);
+    widget_scroll_end(ui, height + 4.0);
+    text_in_short(ui,
+                  FONT_CAPTION,
+                  foot,
+                  TEXT_LEFT,
+                  theme_colour(ui, THEME_INK2),
+                  words_pick(view->operator_name));
+}
+
+void screen_line(struct workshop *workshop, struct ui *ui, struct box page)
+{
+    const struct view *view = workshop->view;
+    bool compact = window_is_compact(ui);
+    struct box inspector = box_cut_right(&page, compact ? 288.0 : INSPECTOR_WIDTH, 0.0);
+    struct box strip = box_cut_bottom(&page, STRIP_HEIGHT, 0.0);
+    struct box canvas = page;
+    struct box desk = box_cut_bottom(&page, DESK_HEIGHT, 0.0);
+
+    char note[64];
+    char text[TEXT_BYTES];
+    char clock[16];
+    struct scene_options options = {.tags = workshop->tags_shown,
+                                    .cabinet_open = workshop->zones_shown,
+                                    .selected = workshop->selected};
+    const struct view_fact *fact =
+        workshop->selected[0] == '\0' ? NULL : last_fact_on(view, workshop->selected);
+    if (fact != NULL) {
+        options.balloon = desk_fact_text(fact, text, sizeof text);
+        options.balloon_icon = desk_fact_icon(fact);
+        (void)snprintf(note,
+                       sizeof note,
+                       "%s · %s",
+                       words_clock(fact->tick, clock, sizeof clock),
+                       fact->by == ACTION_KIND_COUNT ? _("Constaté") : words_action(fact->by));
+        options.balloon_note = note;
+    }
+    canvas.h = page.h + 24.0;
+    const char *clicked = scene_canvas_draw(&workshop->scene, ui, canvas, view, &options);
+    if (clicked != NULL) {
+        bool door = strcmp(clicked, "C1") == 0 && strcmp(clicked, workshop->selected) == 0;
+        workshop->zones_shown = door ? !workshop->zones_shown : workshop->zones_shown;
+        desk_select(workshop, clicked);
+    }
+    tool_bar(workshop, ui, canvas);
+    draw_gradient(ui,
+                  (struct box){desk.x, desk.y - 8.0, desk.w, desk.h + 8.0},
+                  theme_colour(ui, THEME_FLOOR0),
+                  theme_colour(ui, THEME_FLOOR1));
+    desk = box_inset_xy(desk, 16.0, 10.0);
+    struct box card = box_cut_right(&desk, compact ? 230.0 : 306.0, 16.0);
+    desk_panel(workshop, ui, desk);
+    complaint(workshop, ui, card);
+    journal_strip(workshop, ui, strip);
+    desk_inspector(workshop, ui, inspector);
+}
