@@ -28,6 +28,7 @@ struct svg_entry {
 
 struct svg {
     RsvgHandle *drawn;    // with the theme and what is hidden
+    RsvgHandle *parts;    // with the theme, hiding only parts within parts
     RsvgHandle *measured; // with nothing hidden: geometry comes from here
     struct svg_entry *entries;
     int entry_count;
@@ -36,6 +37,7 @@ struct svg {
     char *css;      // the theme
     char *part;     // what the drawn handle's stylesheet was made for; NULL for the whole
     bool style_set; // the drawn handle has its stylesheet
+    bool parts_set; // the parts handle has its own
     unsigned version;
     uint64_t hash;
 };
@@ -159,7 +161,8 @@ enum status svg_parse(
     struct svg *made = calloc(1, sizeof *made);
     ASSERT(made != NULL);
     made->drawn = handle_of(bytes, byte_count, &failure);
-    made->measured = made->drawn == NULL ? NULL : handle_of(bytes, byte_count, &failure);
+    made->parts = made->drawn == NULL ? NULL : handle_of(bytes, byte_count, &failure);
+    made->measured = made->parts == NULL ? NULL : handle_of(bytes, byte_count, &failure);
     if (made->measured == NULL) {
         enum status status = error_set(
             error, STATUS_SYNTAX, place, "the drawing cannot be read: %s", failure->message);
@@ -203,6 +206,7 @@ void svg_close(struct svg *svg)
     free(svg->css);
     free(svg->part);
     g_clear_object(&svg->drawn);
+    g_clear_object(&svg->parts);
     g_clear_object(&svg->measured);
     free(svg);
 }
@@ -215,6 +219,7 @@ void svg_set_style(struct svg *svg, const char *css)
     free(svg->css);
     svg->css = copy_text(css);
     svg->style_set = false;
+    svg->parts_set = false;
     svg->version++;
 }
 
@@ -325,6 +330,7 @@ bool svg_part_box(const struct svg *svg, const char *part, struct box *box)
     struct svg_entry *entry = &svg->entries[index];
     measure(svg, entry);
     *box = box_is_empty(entry->ink) ? entry->box : box_union(entry->box, entry->ink);
+    *box = box_intersect(*box, svg->view);
     return true;
 }
 
@@ -428,6 +434,48 @@ static void append_shown(struct text_builder *css, const char *id)
     text_builder_append(css, "{display:inline}\n");
 }
 
+static void set_stylesheet(RsvgHandle *handle, const struct text_builder *css)
+{
+    bool set = rsvg_handle_set_stylesheet(
+        handle, (const guint8 *)text_builder_text(css), css->length, NULL);
+    ASSERT(set);
+}
+
+// Gives the parts handle the theme: quicker than changing the sheet for each part.
+static void style_parts(struct svg *svg)
+{
+    if (svg->parts_set) {
+        return;
+    }
+    struct text_builder css = {0};
+    text_builder_append(&css, svg->css);
+    text_builder_append(&css,
+                        "\n[id^=\"mv-\"] [id^=\"mv-\"],[id^=\"mv-\"] [id^=\"st-\"],"
+                        "[id^=\"st-\"] [id^=\"mv-\"],[id^=\"st-\"] [id^=\"st-\"]{display:none}\n");
+    set_stylesheet(svg->parts, &css);
+    text_builder_clear(&css);
+    svg->parts_set = true;
+}
+
+static bool is_changing(const char *id)
+{
+    return text_starts_with(id, "mv-") || text_starts_with(id, "st-");
+}
+
+// Is the part one that moves or changes, and not within another?
+static bool stands_alone(const struct svg *svg, const char *part)
+{
+    if (part == NULL || !is_changing(part)) {
+        return false;
+    }
+    for (int i = svg->entries[find(svg, part)].parent; i >= 0; i = svg->entries[i].parent) {
+        if (is_changing(svg->entries[i].id)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 // Gives the drawn handle the theme, with every moving part and state hidden but `part` and what it
 // stands in.
 static void style_for(struct svg *svg, const char *part)
@@ -443,10 +491,7 @@ static void style_for(struct svg *svg, const char *part)
     for (int i = part == NULL ? -1 : find(svg, part); i >= 0; i = svg->entries[i].parent) {
         append_shown(&css, svg->entries[i].id);
     }
-    GError *failure = NULL;
-    bool set = rsvg_handle_set_stylesheet(
-        svg->drawn, (const guint8 *)text_builder_text(&css), css.length, &failure);
-    ASSERT(set);
+    set_stylesheet(svg->drawn, &css);
     text_builder_clear(&css);
     free(svg->part);
     svg->part = part == NULL ? NULL : copy_text(part);
@@ -470,7 +515,50 @@ static struct box turned_box(struct box box, struct point pivot, double angle)
                         height};
 }
 
-static void draw_shot(struct svg *svg, const struct svg_shot *shot, cairo_t *cairo)
+// Cuts the transparent borders off a picture.
+static struct bitmap trimmed(struct bitmap bitmap)
+{
+    int pixel = bitmap.format == BITMAP_ARGB32 ? 4 : 1;
+    int left = bitmap.width;
+    int right = 0;
+    int top = bitmap.height;
+    int bottom = 0;
+    for (int y = 0; y < bitmap.height; y++) {
+        const uint8_t *row = bitmap.pixels + (size_t)y * (size_t)bitmap.stride;
+        int first = 0;
+        int last = bitmap.width * pixel;
+        while (first < last && row[first] == 0) {
+            first++;
+        }
+        while (last > first && row[last - 1] == 0) {
+            last--;
+        }
+        if (first == last) {
+            continue;
+        }
+        left = first / pixel < left ? first / pixel : left;
+        right = (last - 1) / pixel + 1 > right ? (last - 1) / pixel + 1 : right;
+        top = y < top ? y : top;
+        bottom = y + 1;
+    }
+    if (left == 0 && top == 0 && right == bitmap.width && bottom == bitmap.height) {
+        return bitmap;
+    }
+    int width = right > left ? right - left : 0;
+    struct bitmap cut = bitmap_create(bitmap.format, width, bottom > top ? bottom - top : 0);
+    cut.left = bitmap.left + left;
+    cut.top = bitmap.top + top;
+    for (int y = 0; y < cut.height; y++) {
+        memcpy(cut.pixels + (size_t)y * (size_t)cut.stride,
+               bitmap.pixels + (size_t)(y + top) * (size_t)bitmap.stride + left * pixel,
+               (size_t)(width * pixel));
+    }
+    bitmap_clear(&bitmap);
+    return cut;
+}
+
+static void
+draw_shot(struct svg *svg, RsvgHandle *handle, const struct svg_shot *shot, cairo_t *cairo)
 {
     cairo_translate(cairo, shot->phase_x, shot->phase_y);
     cairo_scale(cairo, shot->scale, shot->scale);
@@ -481,14 +569,13 @@ static void draw_shot(struct svg *svg, const struct svg_shot *shot, cairo_t *cai
     }
     RsvgRectangle viewport = {svg->view.x, svg->view.y, svg->view.w, svg->view.h};
     if (shot->part == NULL) {
-        (void)rsvg_handle_render_document(svg->drawn, cairo, &viewport, NULL);
+        (void)rsvg_handle_render_document(handle, cairo, &viewport, NULL);
         return;
     }
     struct text_builder reference = {0};
     text_builder_append(&reference, "#");
     text_builder_append(&reference, shot->part);
-    (void)rsvg_handle_render_layer(
-        svg->drawn, cairo, text_builder_text(&reference), &viewport, NULL);
+    (void)rsvg_handle_render_layer(handle, cairo, text_builder_text(&reference), &viewport, NULL);
     text_builder_clear(&reference);
 }
 
@@ -513,12 +600,17 @@ struct bitmap svg_render(struct svg *svg, const struct svg_shot *shot)
     bitmap.left = left;
     bitmap.top = top;
 
-    style_for(svg, shot->part);
+    bool alone = stands_alone(svg, shot->part);
+    if (alone) {
+        style_parts(svg);
+    } else {
+        style_for(svg, shot->part);
+    }
     cairo_surface_t *surface = surface_on(&bitmap);
     cairo_t *cairo = cairo_create(surface);
     cairo_translate(cairo, -left, -top);
-    draw_shot(svg, shot, cairo);
+    draw_shot(svg, alone ? svg->parts : svg->drawn, shot, cairo);
     cairo_destroy(cairo);
     cairo_surface_destroy(surface);
-    return bitmap;
+    return shot->part == NULL ? bitmap : trimmed(bitmap);
 }
