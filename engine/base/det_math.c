@@ -65,7 +65,7 @@ static struct pair pair_sum(struct pair a, struct pair b)
     return sum_of_ordered(sum.high, sum.low);
 }
 
-// e to the power high + low, for a low that is small beside the high.
+// e to the power high + low, for a low that is small beside the high or beside 1.
 static double exp_of_pair(double high, double low)
 {
     if (high > 709.8) {
@@ -76,7 +76,7 @@ static double exp_of_pair(double high, double low)
     }
     double power = floor(high * log2_e + 0.5);
     struct pair rest = sum_of(high - power * ln2_high, -power * ln2_low);
-    rest.low += low;
+    rest = sum_of_ordered(rest.high, rest.low + low);
 
     // 1 + r + r²/2! + ... + r^13/13! with |r| <= ln(2)/2: what is left out is under 1e-17.
     static const double factorials[] = {6227020800.0,

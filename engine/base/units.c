@@ -511,7 +511,15 @@ static void append_unit(struct text_builder *shown, const char *unit, enum langu
         while (at[length] != '\0' && is_symbol_byte(at + length)) {
             length += character_bytes(at + length);
         }
+        int tens = 0;
         const struct symbol *symbol = length == 0 ? NULL : symbol_named(at, length);
+        if (symbol == NULL && length > 0) {
+            size_t skipped = prefix_bytes(at, &tens);
+            text_builder_append_n(shown, at, skipped);
+            at += skipped;
+            length -= skipped;
+            symbol = symbol_named(at, length);
+        }
         if (symbol != NULL && symbol->fr != NULL) {
             text_builder_append(shown, language == LANGUAGE_FR ? symbol->fr : symbol->en);
         } else if (length > 0) {
