@@ -1,0 +1,284 @@
+// The folios: list, search, the sheet with its probes, the instrument in the hand.
+#include "app/workshop/desk.h"
+#include "engine/base/text.h"
+#include "engine/plant/folio.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LIST_WIDTH = 196, INSTRUMENT_WIDTH = 286, TOOLS_HEIGHT = 52, LABELS_BYTES = 64 };
+
+static bool is_folio_mode(const struct view_fact *fact)
+{
+    return fact->observation.kind == OBSERVATION_READING ||
+           fact->observation.kind == OBSERVATION_TESTER;
+}
+
+static uint32_t readings_on(const struct view *view, const struct folio *folio)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < view->fact_count; i++) {
+        for (uint32_t k = 0; is_folio_mode(&view->facts[i]) && k < folio->terminal_count; k++) {
+            if (strcmp(view->facts[i].observation.ref, folio->terminals[k].name) == 0) {
+                count++;
+                break;
+            }
+        }
+    }
+    return count;
+}
+
+static void open_paper(struct workshop *workshop, uint32_t index)
+{
+    workshop->paper = index;
+    if (!workshop->view->papers[index].opened && !workshop->view->busy) {
+        (void)desk_ask(workshop, ACTION_OPEN_DOCUMENT, workshop->view->papers[index].id);
+    }
+}
+
+static void paper_list(struct workshop *workshop, struct ui *ui, struct box box)
+{
+    const struct view *view = workshop->view;
+    draw_rect(ui, box, theme_colour(ui, THEME_SURFACE));
+    draw_vline(ui, box.x + box.w - 1.0, box.y, box.h, theme_colour(ui, THEME_LINE));
+    struct box inner = box_inset_xy(box, 8.0, 10.0);
+    char id[96];
+    char badge[8];
+    enum trade trade = TRADE_COUNT;
+    struct box list = widget_scroll_begin(ui, "fol.list", inner);
+    double top = list.y;
+    for (uint32_t i = 0; i < view->paper_count; i++) {
+        const struct view_paper *paper = &view->papers[i];
+        if (paper->folio != NULL && paper->folio->trade != trade) {
+            trade = paper->folio->trade;
+            struct box head = {list.x + 8.0, list.y, list.w - 16.0, 28.0};
+            draw_icon(ui,
+                      words_trade_icon(trade_word(trade)),
+                      head.x,
+                      head.y + 5.0,
+                      16.0,
+                      theme_colour(ui, THEME_INK3));
+            text_in(ui,
+                    FONT_SMALL_STRONG,
+                    (struct box){head.x + 24.0, head.y, head.w - 24.0, head.h},
+                    TEXT_LEFT,
+                    theme_colour(ui, THEME_INK2),
+                    words_trade(trade_word(trade)));
+            list.y += 30.0;
+        } else if (paper->folio == NULL && trade != TRADE_COUNT) {
+            trade = TRADE_COUNT;
+            text_in(ui,
+                    FONT_SMALL_STRONG,
+                    (struct box){list.x + 8.0, list.y, list.w - 16.0, 28.0},
+                    TEXT_LEFT,
+                    theme_colour(ui, THEME_INK2),
+                    _("Autres papiers"));
+            list.y += 30.0;
+        }
+        (void)snprintf(id, sizeof id, "fol.paper.%s", paper->id);
+        uint32_t count = paper->folio == NULL ? 0 : readings_on(view, paper->folio);
+        (void)snprintf(badge, sizeof badge, "%u", (unsigned)count);
+        if (widget_button(ui,
+                          id,
+                          (struct box){list.x, list.y, list.w, 34.0},
+                          &(struct button){.label = words_pick(paper->title),
+                                           .look = BUTTON_QUIET,
+                                           .on = i == workshop->paper,
+                                           .badge = count > 0 ? badge : NULL,
+                                           .align = TEXT_LEFT,
+                                           .disabled = view->busy,
+                                           .reason = _("Un geste est en cours")})) {
+            open_paper(workshop, i);
+        }
+        list.y += 36.0;
+    }
+    widget_scroll_end(ui, list.y - top);
+}
+
+// Finds the text of the search box: a terminal gets a probe, a component or a wire comes to the middle.
+static void search(struct workshop *workshop, bool black)
+{
+    const struct view *view = workshop->view;
+    const char *text = workshop->search[0] == '-' ? workshop->search + 1 : workshop->search;
+    for (uint32_t pass = 0; pass < view->paper_count; pass++) {
+        uint32_t i = (workshop->paper + pass) % view->paper_count;
+        const struct folio *folio = view->papers[i].folio;
+        if (folio == NULL || !folio_canvas_show(&workshop->folio, folio, text)) {
+            continue;
+        }
+        if (i != workshop->paper) {
+            open_paper(workshop, i);
+        }
+        if (strchr(text, ':') != NULL) {
+            char *probe = black ? workshop->probes.black : workshop->probes.red;
+            (void)text_copy(probe, ACTION_NAME_BYTES_MAX, text);
+        } else if (desk_component(workshop, text, NULL) != NULL) {
+            desk_select(workshop, text);
+        }
+        return;
+    }
+}
+
+static void tools(struct workshop *workshop, struct ui *ui, struct box box)
+{
+    draw_rect(ui, box, theme_colour(ui, THEME_BG));
+    struct box inner = box_inset_xy(box, 14.0, 9.0);
+    unsigned event = widget_field(
+        ui,
+        "fol.search",
+        box_cut_left(&inner, 210.0, 12.0),
+        workshop->search,
+        sizeof workshop->search,
+        &(struct field){.hint = _("Repère, borne ou fil"), .search = true, .key = "ctrl+f"});
+    if ((event & (FIELD_SUBMITTED | FIELD_SUBMITTED_SHIFT)) != 0) {
+        search(workshop, (event & FIELD_SUBMITTED_SHIFT) != 0);
+    }
+    static const char *const ids[] = {"fol.zoom.out", "fol.zoom.in", "fol.zoom.fit"};
+    static const char *const icons[] = {"minus", "plus", "fit"};
+    static const char *const keys[] = {"-", "+", "0"};
+    const char *const tips[] = {_("Réduire"), _("Agrandir"), _("Feuille entière")};
+    for (int i = 0; i < 3; i++) {
+        if (widget_button(ui,
+                          ids[i],
+                          box_cut_left(&inner, 34.0, 4.0),
+                          &(struct button){.icon = icons[i],
+                                           .key = keys[i],
+                                           .hint = "",
+                                           .tip = tips[i],
+                                           .look = BUTTON_QUIET})) {
+            if (i == 2) {
+                folio_canvas_fit(&workshop->folio);
+            } else {
+                folio_canvas_zoom(&workshop->folio, i == 0 ? 1.0 / 1.3 : 1.3);
+            }
+        }
+    }
+    if (inner.w > 190.0 &&
+        widget_button(ui,
+                      "fol.locate",
+                      box_cut_right(&inner, 172.0, 0.0),
+                      &(struct button){.label = _("Situer sur la ligne"),
+                                       .icon = "pin",
+                                       .look = BUTTON_SECONDARY,
+                                       .disabled = workshop->selected[0] == '\0',
+                                       .reason = _("Choisissez d’abord un élément")})) {
+        workshop->screen = DESK_LINE;
+    }
+}
+
+static void show_text_paper(struct ui *ui, struct box box, const struct view_paper *paper)
+{
+    draw_rect(ui, box, theme_colour(ui, THEME_DESK));
+    struct box sheet = box_inset_xy(box, 40.0, 24.0);
+    draw_shadow(ui, sheet, 2.0, 2);
+    draw_rect(ui, sheet, theme_colour(ui, THEME_PAPER));
+    struct box inner = box_inset_xy(sheet, 32.0, 26.0);
+    text_in_short(ui,
+                  FONT_TAG,
+                  box_cut_top(&inner, 32.0, 14.0),
+                  TEXT_LEFT,
+                  theme_colour(ui, THEME_INK),
+                  words_pick(paper->title));
+    struct box body = widget_scroll_begin(ui, "fol.text", inner);
+    const char *text = words_pick(paper->body);
+    double height = text_wrap_height(ui, FONT_BODY, body.w, 0.0, text);
+    body.h = height + 8.0;
+    (void)text_wrap(ui, FONT_BODY, body, 0.0, theme_colour(ui, THEME_INK), text);
+    widget_scroll_end(ui, height + 8.0);
+}
+
+static uint32_t collect_pins(const struct view *view, struct folio_pin *pins, uint32_t capacity)
+{
+    uint32_t count = 0;
+    for (uint32_t i = view->fact_count; i > 0 && count < capacity; i--) {
+        const struct view_fact *fact = &view->facts[i - 1];
+        bool again = false;
+        for (uint32_t k = 0; k < count && !again; k++) {
+            again = strcmp(pins[k].terminal, fact->observation.ref) == 0;
+        }
+        if (is_folio_mode(fact) && !again) {
+            pins[count++] = (struct folio_pin){.terminal = fact->observation.ref,
+                                               .text = fact->observation.shown,
+                                               .number = i,
+                                               .judged = fact->judged};
+        }
+    }
+    return count;
+}
+
+static void show_folio(struct workshop *workshop,
+                       struct ui *ui,
+                       struct box box,
+                       const struct folio *folio,
+                       struct box instrument)
+{
+    struct folio_pin pins[12];
+    struct desk_probes *probes = &workshop->probes;
+    bool leads = probes->instrument != DESK_GAUGE;
+    struct folio_options options = {
+        .red = leads ? probes->red : probes->gauge,
+        .black = leads ? probes->black : "",
+        .selected = workshop->selected,
+        .pins = pins,
+        .pin_count = collect_pins(workshop->view, pins, 12),
+        .lead_red = {instrument.x + instrument.w * 0.7, instrument.y + instrument.h - 60.0},
+        .lead_black = {instrument.x + instrument.w * 0.55, instrument.y + instrument.h - 60.0}};
+    struct folio_event event = folio_canvas_draw(&workshop->folio, ui, box, folio, &options);
+    if (event.terminal != NULL) {
+        if (probes->instrument == DESK_GAUGE) {
+            (void)text_copy(probes->gauge, sizeof probes->gauge, event.terminal);
+        } else {
+            char *probe = event.black ? probes->black : probes->red;
+            (void)text_copy(probe, ACTION_NAME_BYTES_MAX, event.terminal);
+        }
+        probes->shown[0] = '\0';
+    }
+    if (event.component != NULL || event.wire != NULL) {
+        desk_select(workshop, event.component != NULL ? event.component : event.wire);
+    }
+}
+
+void screen_folios(struct workshop *workshop, struct ui *ui, struct box page)
+{
+    const struct view *view = workshop->view;
+    if (view->paper_count == 0) {
+        text_in(ui, FONT_BODY, page, TEXT_CENTRE, theme_colour(ui, THEME_INK2), _("Aucun papier"));
+        return;
+    }
+    if (workshop->paper >= view->paper_count) {
+        workshop->paper = 0;
+    }
+    struct box list = box_cut_left(&page, LIST_WIDTH, 0.0);
+    struct box instrument = box_cut_right(&page, INSTRUMENT_WIDTH, 0.0);
+    struct box bar = box_cut_top(&page, TOOLS_HEIGHT, 0.0);
+    paper_list(workshop, ui, list);
+    const struct view_paper *paper = &view->papers[workshop->paper];
+    if (!paper->opened) {
+        draw_rect(ui, page, theme_colour(ui, THEME_DESK));
+        struct box card = box_centre(page, 320.0, 110.0);
+        draw_card(ui, card);
+        struct box inner = box_inset(card, 16.0);
+        text_in_short(ui,
+                      FONT_CARD_TITLE,
+                      box_cut_top(&inner, 24.0, 10.0),
+                      TEXT_CENTRE,
+                      theme_colour(ui, THEME_INK),
+                      words_pick(paper->title));
+        if (widget_button(ui,
+                          "fol.open",
+                          box_centre(inner, 200.0, 40.0),
+                          &(struct button){.label = _("Ouvrir le document"),
+                                           .icon = "document",
+                                           .look = BUTTON_PRIMARY,
+                                           .disabled = view->busy,
+                                           .reason = _("Un geste est en cours")})) {
+            open_paper(workshop, workshop->paper);
+        }
+    } else if (paper->folio != NULL) {
+        show_folio(workshop, ui, page, paper->folio, instrument);
+    } else {
+        show_text_paper(ui, page, paper);
+    }
+    tools(workshop, ui, bar);
+    desk_instrument_panel(workshop, ui, instrument);
+}

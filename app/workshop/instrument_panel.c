@@ -1,0 +1,328 @@
+// The instrument in the hand: readings taken, judgement, and the instrument itself.
+#include "app/picture/svg.h"
+#include "app/workshop/desk.h"
+#include "engine/base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct function {
+    const char *mode, *label;
+    double angle; // of the rotary switch [degrees], 0 is up
+};
+
+// In the order of the multimeter's switch.
+static const struct function functions[] = {
+    {"V~", "V~", -60.0},
+    {"V=", "V=", -30.0},
+    {"ohm", "Ω", 30.0},
+    {"continuity", "•))", 60.0},
+};
+enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0], ROWS_SHOWN = 4 };
+
+static const struct view_fact *reading_from_end(const struct view *view, uint32_t skip)
+{
+    for (uint32_t i = view->fact_count; i > 0; i--) {
+        const struct view_fact *fact = &view->facts[i - 1];
+        if (fact->observation.kind == OBSERVATION_READING ||
+            fact->observation.kind == OBSERVATION_TESTER) {
+            if (skip == 0) {
+                return fact;
+            }
+            skip--;
+        }
+    }
+    return NULL;
+}
+
+static void readings(struct workshop *workshop, struct ui *ui, struct box *inner)
+{
+    char number[12];
+    char points[160];
+    text_in(ui,
+            FONT_SMALL_STRONG,
+            box_cut_top(inner, 20.0, 6.0),
+            TEXT_LEFT,
+            theme_colour(ui, THEME_INK2),
+            _("Derniers relevés"));
+    uint32_t shown = 0;
+    for (; shown < ROWS_SHOWN; shown++) {
+        const struct view_fact *fact = reading_from_end(workshop->view, shown);
+        if (fact == NULL) {
+            break;
+        }
+        struct box row = box_cut_top(inner, 32.0, 4.0);
+        if (shown == 0) {
+            draw_panel(
+                ui, row, 7.0, theme_colour(ui, THEME_SURFACE2), theme_colour(ui, THEME_LINE));
+        }
+        enum widget_tone tone = fact->judged > 0   ? TONE_OK
+                                : fact->judged < 0 ? TONE_BAD
+                                                   : TONE_PLAIN;
+        (void)snprintf(number, sizeof number, "%u", (unsigned)fact->sequence);
+        widget_disc(ui, row.x + 15.0, row.y + 16.0, 10.0, tone, number);
+        const struct observation *observation = &fact->observation;
+        (void)snprintf(points,
+                       sizeof points,
+                       observation->with[0] != '\0' ? "%s → %s" : "%s%s",
+                       observation->ref,
+                       observation->with);
+        text_in_short(ui,
+                      FONT_SMALL,
+                      (struct box){row.x + 32.0, row.y, row.w - 118.0, row.h},
+                      TEXT_LEFT,
+                      theme_colour(ui, THEME_INK),
+                      points);
+        text_in_short(ui,
+                      FONT_SMALL_STRONG,
+                      (struct box){row.x + row.w - 84.0, row.y, 78.0, row.h},
+                      TEXT_RIGHT,
+                      theme_colour(ui, THEME_INK),
+                      observation->shown);
+    }
+    if (shown == 0) {
+        (void)text_wrap(ui,
+                        FONT_SMALL,
+                        box_cut_top(inner, 54.0, 4.0),
+                        0.0,
+                        theme_colour(ui, THEME_INK3),
+                        _("Cliquez une borne pour la pointe rouge, Maj + clic pour la noire, ou "
+                          "tapez-la dans la recherche puis Entrée ou Maj + Entrée."));
+        return;
+    }
+    const struct view_fact *last = reading_from_end(workshop->view, 0);
+    struct box buttons = box_cut_top(inner, 38.0, 6.0);
+    for (int i = 0; i < 2; i++) {
+        if (widget_button(ui,
+                          i == 0 ? "ins.normal" : "ins.abnormal",
+                          box_column(buttons, i, 2, 8.0),
+                          &(struct button){.label = i == 0 ? _("Conforme") : _("Anormal"),
+                                           .icon = i == 0 ? "check" : "cross",
+                                           .key = i == 0 ? "O" : "N",
+                                           .look = BUTTON_TILE,
+                                           .on = last->judged == (i == 0 ? 1 : -1),
+                                           .disabled = workshop->view->busy,
+                                           .reason = _("Un geste est en cours")})) {
+            struct action *action = desk_ask(workshop, ACTION_JUDGE, NULL);
+            (void)text_copy(action->mode, sizeof action->mode, i == 0 ? "normal" : "abnormal");
+            action->value = last->sequence;
+        }
+    }
+}
+
+static void probe_row(struct workshop *workshop,
+                      struct ui *ui,
+                      struct box row,
+                      const char *id,
+                      enum theme_token token,
+                      char *terminal,
+                      int payload)
+{
+    draw_circle(ui, row.x + 10.0, row.y + row.h / 2.0, 7.0, theme_colour(ui, token));
+    unsigned bits =
+        widget_register(ui, id, row, &(struct widget){.kind = WIDGET_BUTTON, .label = terminal});
+    widget_tip(ui, _("Glissez la pointe sur une borne ; un clic la retire"));
+    widget_ring(ui, row, 6.0);
+    (void)drag_source(ui, "probe", payload);
+    text_in_short(ui,
+                  FONT_SMALL_MEDIUM,
+                  (struct box){row.x + 24.0, row.y, row.w - 24.0, row.h},
+                  TEXT_LEFT,
+                  theme_colour(ui, terminal[0] == '\0' ? THEME_INK3 : THEME_INK),
+                  terminal[0] == '\0' ? _("en l’air") : terminal);
+    if ((bits & WIDGET_CLICKED) != 0) {
+        terminal[0] = '\0';
+        workshop->probes.shown[0] = '\0';
+    }
+}
+
+static void seven_segments(struct ui *ui, struct box lcd, const char *text, const char *mode)
+{
+    draw_round(ui, lcd, 4.0, colour_rgb(0xC7D1B8));
+    struct colour ink = colour_rgb(0x1C2A1C);
+    text_in(ui,
+            FONT_CAPTION_STRONG,
+            (struct box){lcd.x + 10.0, lcd.y + 4.0, 60.0, 16.0},
+            TEXT_LEFT,
+            ink,
+            "AUTO");
+    text_in(ui,
+            FONT_CAPTION_STRONG,
+            (struct box){lcd.x + lcd.w - 60.0, lcd.y + 4.0, 50.0, 16.0},
+            TEXT_RIGHT,
+            ink,
+            mode);
+    (void)text_number(ui,
+                      (struct font){FONT_MONO, 700, lcd.h * 0.46},
+                      lcd.x + lcd.w - 12.0,
+                      lcd.y + lcd.h * 0.36,
+                      TEXT_RIGHT,
+                      ink,
+                      text[0] == '\0' ? "- - -" : text);
+}
+
+static struct box part_on_screen(struct svg *svg, const char *id, struct box box)
+{
+    struct draw_view where = draw_fit(svg_view_box(svg), box);
+    struct box part = {0};
+    (void)svg_box(svg, id, &part);
+    return (struct box){where.x + part.x * where.zoom,
+                        where.y + part.y * where.zoom,
+                        part.w * where.zoom,
+                        part.h * where.zoom};
+}
+
+static void draw_instrument(struct workshop *workshop, struct ui *ui, struct box box)
+{
+    static const char *const files[] = {"instruments/multimeter.svg",
+                                        "instruments/voltage_tester.svg",
+                                        "instruments/gauge_air.svg"};
+    struct desk_probes *probes = &workshop->probes;
+    struct svg *svg = draw_artwork(ui, files[probes->instrument]);
+    if (svg == NULL || box.h < 80.0) {
+        return;
+    }
+    draw_svg_in(ui, svg, NULL, box);
+    struct draw_view where = draw_fit(svg_view_box(svg), box);
+    if (probes->instrument == DESK_MULTIMETER) {
+        if (svg_has(svg, "mv-switch")) {
+            draw_svg(ui,
+                     &(struct draw_sprite){.svg = svg,
+                                           .part = "mv-switch",
+                                           .pivot = "switch",
+                                           .angle = functions[probes->function].angle},
+                     where);
+        }
+        seven_segments(ui,
+                       part_on_screen(svg, "anchor-lcd", box),
+                       probes->shown,
+                       functions[probes->function].label);
+    } else if (probes->shown[0] != '\0') {
+        struct box label = {box.x + 20.0, box.y + box.h - 34.0, box.w - 40.0, 30.0};
+        draw_panel(ui, label, 6.0, theme_colour(ui, THEME_SURFACE), theme_colour(ui, THEME_LINE));
+        text_in(ui, FONT_FIGURE, label, TEXT_CENTRE, theme_colour(ui, THEME_INK), probes->shown);
+    }
+}
+
+static bool can_measure(const struct desk_probes *probes)
+{
+    return probes->instrument == DESK_GAUGE ? probes->gauge[0] != '\0'
+                                            : probes->red[0] != '\0' && probes->black[0] != '\0';
+}
+
+static void measure(struct workshop *workshop)
+{
+    struct desk_probes *probes = &workshop->probes;
+    bool tester = probes->instrument == DESK_TESTER;
+    struct action *action =
+        desk_ask(workshop,
+                 tester ? ACTION_TEST_DEAD : ACTION_MEASURE,
+                 probes->instrument == DESK_GAUGE ? probes->gauge : probes->red);
+    if (probes->instrument != DESK_GAUGE) {
+        (void)text_copy(action->with, sizeof action->with, probes->black);
+    }
+    if (!tester) {
+        (void)text_copy(action->mode,
+                        sizeof action->mode,
+                        probes->instrument == DESK_GAUGE ? "bar"
+                                                         : functions[probes->function].mode);
+    }
+}
+
+static void controls(struct workshop *workshop, struct ui *ui, struct box *inner)
+{
+    struct desk_probes *probes = &workshop->probes;
+    if (probes->instrument == DESK_MULTIMETER) {
+        const char *labels[FUNCTION_COUNT];
+        for (int i = 0; i < FUNCTION_COUNT; i++) {
+            labels[i] = functions[i].label;
+        }
+        if (window_key(ui, "[") && probes->function > 0) {
+            probes->function--;
+            probes->shown[0] = '\0';
+        }
+        if (window_key(ui, "]") && probes->function + 1 < FUNCTION_COUNT) {
+            probes->function++;
+            probes->shown[0] = '\0';
+        }
+        if (widget_segments(ui,
+                            "ins.function",
+                            box_cut_top(inner, 34.0, 8.0),
+                            labels,
+                            FUNCTION_COUNT,
+                            &probes->function)) {
+            probes->shown[0] = '\0';
+        }
+    }
+    if (probes->instrument == DESK_GAUGE) {
+        probe_row(workshop,
+                  ui,
+                  box_cut_top(inner, 28.0, 6.0),
+                  "ins.hose",
+                  THEME_FLUID_AIR,
+                  probes->gauge,
+                  0);
+    } else {
+        probe_row(workshop,
+                  ui,
+                  box_cut_top(inner, 26.0, 2.0),
+                  "ins.red",
+                  THEME_PROBE_RED,
+                  probes->red,
+                  0);
+        probe_row(workshop,
+                  ui,
+                  box_cut_top(inner, 26.0, 6.0),
+                  "ins.black",
+                  THEME_PROBE_BLACK,
+                  probes->black,
+                  1);
+    }
+    struct box go = box_cut_top(inner, 40.0, 8.0);
+    if (probes->instrument == DESK_TESTER) {
+        struct box self = box_cut_left(&go, 110.0, 8.0);
+        if (widget_button(ui,
+                          "ins.selftest",
+                          self,
+                          &(struct button){.label = _("Autotest"),
+                                           .look = BUTTON_SECONDARY,
+                                           .disabled = workshop->view->busy,
+                                           .reason = _("Un geste est en cours")})) {
+            (void)desk_ask(workshop, ACTION_TEST_TESTER, NULL);
+        }
+    }
+    if (widget_button(ui,
+                      "ins.measure",
+                      go,
+                      &(struct button){.label = _("Mesurer"),
+                                       .icon = "measure",
+                                       .key = "V",
+                                       .look = BUTTON_PRIMARY,
+                                       .disabled = !can_measure(probes) || workshop->view->busy,
+                                       .reason = workshop->view->busy
+                                                     ? _("Un geste est en cours")
+                                                     : _("Posez d’abord l’appareil")})) {
+        measure(workshop);
+    }
+}
+
+void desk_instrument_panel(struct workshop *workshop, struct ui *ui, struct box box)
+{
+    struct desk_probes *probes = &workshop->probes;
+    draw_rect(ui, box, theme_colour(ui, THEME_SURFACE));
+    draw_vline(ui, box.x, box.y, box.h, theme_colour(ui, THEME_LINE));
+    const char *const tabs[DESK_INSTRUMENT_COUNT] = {_("Multimètre"), _("VAT"), _("Mano")};
+    struct box page = box;
+    int current = (int)probes->instrument;
+    if (widget_tabs(
+            ui, "ins.tab", box_cut_top(&page, 46.0, 0.0), tabs, DESK_INSTRUMENT_COUNT, &current)) {
+        probes->instrument = (enum desk_instrument)current;
+        probes->shown[0] = '\0';
+    }
+    struct box inner = box_inset_xy(page, 14.0, 12.0);
+    readings(workshop, ui, &inner);
+    draw_hline(ui, inner.x, inner.y, inner.w, theme_colour(ui, THEME_LINE));
+    (void)box_cut_top(&inner, 10.0, 0.0);
+    controls(workshop, ui, &inner);
+    draw_instrument(workshop, ui, inner);
+}
