@@ -18,7 +18,7 @@ static double uniform(struct random *random, double low, double high)
 static double error_in_ulp(double value, long double truth)
 {
     double rounded = (double)truth;
-    double ulp = fabs(nextafter(rounded, INFINITY) - rounded);
+    double ulp = fabs(nextafter(rounded, HUGE_VAL) - rounded);
     return (double)(fabsl((long double)value - truth) / (long double)ulp);
 }
 

@@ -366,7 +366,7 @@ static void write_infinity(void *nothing)
     struct text_builder text = {0};
     struct json_writer writer;
     json_writer_init(&writer, &text, false);
-    json_write_number(&writer, INFINITY);
+    json_write_number(&writer, HUGE_VAL);
 }
 
 static void write_two_values(void *nothing)
