@@ -7,6 +7,9 @@
 /// reference solution and in the journal's `d`.
 #pragma once
 
+#include "engine/base/json.h"
+#include "engine/base/status.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -79,6 +82,12 @@ enum action_kind {
         ACTION_KIND_COUNT
 };
 
+/// In a list of actions (a reference solution, an `--actions` file) a negative citation counts acts
+/// back: -1 is the act before this one, and stands for its first observation. Whoever plays the list
+/// puts the sequence number in its place; the journal holds sequence numbers alone. The same holds
+/// for the value of `judge`.
+enum { ACTION_CITES_BACK_MAX = 1000 };
+
 struct action {
     enum action_kind kind;
     double at;   ///< line time at which to act [s], < 0: as soon as the act before is done
@@ -87,7 +96,7 @@ struct action {
     char with[ACTION_NAME_BYTES_MAX];
     char mode[ACTION_NAME_BYTES_MAX];
     double value;
-    uint32_t cites[ACTION_CITES_MAX]; ///< journal sequence numbers given as evidence
+    int32_t cites[ACTION_CITES_MAX]; ///< journal sequence numbers given as evidence
     uint32_t cite_count;
     char text[ACTION_TEXT_BYTES_MAX];
 };
@@ -95,6 +104,22 @@ struct action {
 const char *action_word(enum action_kind kind);
 enum action_kind action_find(const char *word); ///< ACTION_KIND_COUNT if there is none
 double action_duration(enum action_kind kind);  ///< [s]
+
+/// Reads `{"k":"measure","d":{..},"wait":s,"at":s}`: an act of a list or of a journal ("act.measure"
+/// is the same word). Unknown members and words, texts too long, numbers out of range are
+/// STATUS_SYNTAX.
+/// @param place  for messages; the line is added
+MUST_USE enum status action_read(const struct json_value *value,
+                                 const char *place,
+                                 struct action *action,
+                                 struct error *error);
+
+/// Writes the `d` of an action: members that are empty, zero or none are left out.
+/// @pre texts are UTF-8, the value is finite
+void action_write(struct json_writer *writer, const struct action *action);
+
+/// Is every text UTF-8 and closed within its bound, every number finite, the kind known?
+bool action_is_sound(const struct action *action);
 
 // clang-format off
 /// What came back. X(enumerator, word): ref is the component or point, shown the text as the person
@@ -135,6 +160,11 @@ enum observation_flags {
     OBSERVATION_FAILED = 1u << 7,
 };
 
+/// The word of one flag ("live_circuit"), as in the journal.
+/// @param bit  from 0
+/// @return NULL if there is none
+const char *observation_flag_word(uint32_t bit);
+
 struct observation {
     enum observation_kind kind;
     char ref[ACTION_NAME_BYTES_MAX];
@@ -147,6 +177,19 @@ struct observation {
 
 const char *observation_word(enum observation_kind kind);
 enum observation_kind observation_find(const char *word); ///< OBSERVATION_KIND_COUNT if none
+
+/// Writes the `d` of an observation, but for its cause.
+void observation_write(struct json_writer *writer, const struct observation *observation);
+
+/// Reads the `d` of an observation of that kind.
+MUST_USE enum status observation_read(const struct json_value *data,
+                                      enum observation_kind kind,
+                                      const char *place,
+                                      struct observation *observation,
+                                      struct error *error);
+
+/// Are both the same, bit for bit?
+bool observation_equal(const struct observation *a, const struct observation *b);
 
 /// What came of one action: in order, each becomes an entry after the action's own.
 struct outcome {

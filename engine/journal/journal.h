@@ -16,6 +16,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define JOURNAL_FORMAT        "depanne-journal/1"
+#define JOURNAL_NAME          "session.jsonl"
+#define JOURNAL_SCENARIO_NAME "scenario.json"
+#define JOURNAL_SEAL_NAME     "session.seal"
+
 enum {
     JOURNAL_ENTRY_BYTES_MAX = 16384,
     JOURNAL_ENTRIES_MAX = 1000000,
@@ -41,7 +46,7 @@ struct journal_opening {
     char mode[16];   ///< guided, training, evaluation
     char person[64]; ///< pseudonym
     char language[4];
-    char previous[72]; ///< session of this station before, "" if none
+    char previous[72];    ///< head of the session that this station sealed before, "" if none
     char station_key[72]; ///< Ed25519 public key of the station, hex
     uint64_t seed;
     char utc[32]; ///< as the wall clock said, for people
@@ -52,8 +57,8 @@ struct journal_entry {
     uint64_t tick;
     uint64_t boot_ms;
     enum journal_kind kind;
-    uint32_t cause; ///< JOURNAL_OBSERVATION: sequence of the action it came from, 0 if ambient
-    uint64_t state_hash;                   ///< JOURNAL_CHECK
+    uint32_t cause;      ///< JOURNAL_OBSERVATION: sequence of the action it came from, 0 if ambient
+    uint64_t state_hash; ///< JOURNAL_CHECK
     const struct action *action;           ///< JOURNAL_ACTION, else NULL
     const struct observation *observation; ///< JOURNAL_OBSERVATION, else NULL
 };
@@ -63,8 +68,9 @@ struct journal {
     struct journal_opening opening;
     const struct journal_entry *entries;
     uint32_t entry_count;
-    bool closed; ///< a close entry stands last
-    char head[72];
+    bool closed;                   ///< a close entry stands last
+    char reason[64];               ///< of closing, "" while open
+    char head[72];                 ///< h of the last entry
     size_t bytes_read, bytes_torn; ///< whole entries; a tail after the last whole entry
 };
 

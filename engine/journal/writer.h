@@ -11,6 +11,13 @@
 
 struct journal_writer; // opaque
 
+/// Fills what a station knows by itself of a new session's opening: a random 128-bit id, the engine's
+/// version, the wall clock, the station's public key (made on first use), the head of the session
+/// that it sealed before. The rest is the caller's.
+/// @param keys_folder  NULL: a session that will not be sealed; key and previous stay empty
+MUST_USE enum status
+journal_opening_fill(struct journal_opening *opening, const char *keys_folder, struct error *error);
+
 /// Opens @p folder (created if missing) for a new session, takes the lock, writes the scenario's
 /// bytes and the opening entry, durable on return.
 MUST_USE enum status journal_writer_create(const char *folder,
@@ -45,6 +52,10 @@ MUST_USE enum status journal_append_check(struct journal_writer *writer,
                                           uint64_t state_hash,
                                           struct error *error);
 
+/// The wall clock, as evidence of nothing but itself.
+MUST_USE enum status
+journal_append_clock(struct journal_writer *writer, uint64_t tick, struct error *error);
+
 /// One fdatasync: all that was appended is on disk when it returns STATUS_OK. After a failure the
 /// descriptor is not used again: the writer goes on in a new segment, or fails for good.
 MUST_USE enum status journal_sync(struct journal_writer *writer, struct error *error);
@@ -65,5 +76,9 @@ const struct journal_opening *journal_writer_opening(const struct journal_writer
 /// Closes the file without sealing: a session that can be resumed. NULL is allowed.
 void journal_writer_close(struct journal_writer *writer);
 
-/// The station's public key in hex, made on first use. Private key file has mode 0600.
+/// The station's public key in hex, made on first use, and kept as `station.pub` (hex) and
+/// `station.pem` (for openssl) beside the private `station.key`, of mode 0600.
 MUST_USE enum status station_key(const char *keys_folder, char hex[72], struct error *error);
+
+/// Does the folder of @p path hold an unclosed session? Reads no more than needed to say so.
+bool journal_is_open(const char *folder);
