@@ -86,6 +86,9 @@ endfunction()
 #             [PACKAGES ...] [ARGS ...] [TIMEOUT seconds])
 function(add_suite name)
   cmake_parse_arguments(SUITE "" "LABEL;TIMEOUT" "SOURCES;USES;PACKAGES;ARGS" ${ARGN})
+  if(NOT DEPANNE_TESTS)
+    return()
+  endif()
   if(NOT SUITE_TIMEOUT)
     set(SUITE_TIMEOUT 120)
   endif()
@@ -105,7 +108,12 @@ function(add_suite name)
                                         m)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   add_test(NAME ${name} COMMAND ${name} ${SUITE_ARGS} WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
-  set_tests_properties(${name} PROPERTIES LABELS "${SUITE_LABEL}" TIMEOUT ${SUITE_TIMEOUT})
+  set_tests_properties(
+    ${name}
+    PROPERTIES LABELS "${SUITE_LABEL}"
+               TIMEOUT ${SUITE_TIMEOUT}
+               ENVIRONMENT
+               "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0")
 endfunction()
 
 # Writes who says it may include whom: one line a layer, "path | uses | packages".

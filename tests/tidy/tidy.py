@@ -27,7 +27,7 @@ PACKAGE_HEADERS = [
     (r".*\bcJSON\.h", ["engine/base"]),
     (r"sodium.*", ["engine/base", "engine/journal"]),
     (r"fontconfig/.*", ["app/widgets", "app/picture"]),
-    (r"libintl\.h", ["app"]),
+    (r"libintl\.h", ["app/words"]),
 ]
 
 # Calls that are refused, with what to use instead.
