@@ -13,10 +13,10 @@ struct function {
 
 // In the order of the multimeter's switch.
 static const struct function functions[] = {
-    {"V~", "V~", -60.0},
-    {"V=", "V=", -30.0},
-    {"ohm", "Ω", 30.0},
-    {"continuity", "•))", 60.0},
+    {"V~", "V~", -80.0},
+    {"V=", "V=", -40.0},
+    {"ohm", "Ω", 40.0},
+    {"continuity", "•))", 80.0},
 };
 enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0], ROWS_SHOWN = 4 };
 

@@ -1,0 +1,391 @@
+// The lock-out board: one column per energy, free objects, and the voltage tester.
+#include "app/picture/svg.h"
+#include "app/workshop/desk.h"
+#include "engine/base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { GESTURE_COUNT = 6 };
+
+struct gesture {
+    const char *id, *label, *icon;
+    enum action_kind kind;
+};
+
+static const struct gesture gestures[GESTURE_COUNT] = {
+    {"separate", N_("Séparer"), "operate", ACTION_OPERATE},
+    {"lock", N_("Condamner : cadenas"), "padlock", ACTION_LOCK},
+    {"tag", N_("Signaler : étiquette"), "tag", ACTION_TAG},
+    {"identify", N_("Identifier"), "search", ACTION_IDENTIFY},
+    {"dissipate", N_("Dissiper"), "air", ACTION_DISSIPATE},
+    {"unlock", N_("Retirer cadenas et étiquette"), "padlock_open", ACTION_UNLOCK},
+};
+
+// When was this gesture last done on that isolator? The journal's line, or NULL.
+static const struct view_journal_line *
+last_line(const struct view *view, enum action_kind kind, const char *on)
+{
+    for (uint32_t i = view->journal_count; i > 0; i--) {
+        const struct view_journal_line *line = &view->journal[i - 1];
+        if (line->action && line->kind == kind && strcmp(line->on, on) == 0) {
+            return line;
+        }
+    }
+    return NULL;
+}
+
+static void picture(struct ui *ui,
+                    struct box box,
+                    const struct view_component *component,
+                    const char *energy,
+                    const char *person)
+{
+    draw_panel(ui, box, 7.0, theme_colour(ui, THEME_SURFACE2), theme_colour(ui, THEME_LINE));
+    bool electrical = strcmp(energy, "electrical") == 0;
+    struct svg *svg =
+        draw_artwork(ui, electrical ? "instruments/isolator.svg" : "instruments/airvalve.svg");
+    struct box inner = box_inset(box, 12.0);
+    if (svg != NULL) {
+        draw_svg_in(ui, svg, NULL, inner);
+        struct draw_view where = draw_fit(svg_view_box(svg), inner);
+        if (svg_has(svg, "mv-handle")) {
+            draw_svg(ui,
+                     &(struct draw_sprite){.svg = svg,
+                                           .part = "mv-handle",
+                                           .pivot = "handle",
+                                           .angle = component->open ? 90.0 : 0.0},
+                     where);
+        }
+        const char *state = component->open ? "st-closed" : "st-open";
+        if (svg_has(svg, state)) {
+            draw_svg(ui, &(struct draw_sprite){.svg = svg, .part = state}, where);
+        }
+    }
+    double middle = box.x + box.w / 2.0;
+    struct svg *padlock =
+        component->locked ? draw_artwork(ui, "instruments/padlock_red.svg") : NULL;
+    if (padlock != NULL) {
+        draw_svg_in(
+            ui, padlock, NULL, (struct box){middle - 52.0, box.y + box.h * 0.5, 46.0, 66.0});
+    }
+    struct svg *tag =
+        component->tagged ? draw_artwork(ui, "instruments/tag_do_not_operate.svg") : NULL;
+    if (tag != NULL) {
+        struct box place = {middle - 4.0, box.y + box.h * 0.55, 118.0, 66.0};
+        draw_svg_in(ui, tag, NULL, place);
+        struct draw_view where = draw_fit(svg_view_box(tag), place);
+        struct box name;
+        if (svg_box(tag, "anchor-name", &name)) {
+            struct box on = {where.x + name.x * where.zoom,
+                             where.y + name.y * where.zoom,
+                             name.w * where.zoom,
+                             name.h * where.zoom};
+            text_in_short(ui,
+                          (struct font){FONT_INTER, 500, on.h * 0.8},
+                          on,
+                          TEXT_LEFT,
+                          colour_rgb(0x1D2A36),
+                          person);
+        }
+    }
+}
+
+static bool gesture_is_done(const struct view *view,
+                            const struct view_component *component,
+                            const struct gesture *gesture)
+{
+    switch (gesture->kind) {
+    case ACTION_OPERATE:
+        return component->open;
+    case ACTION_LOCK:
+        return component->locked;
+    case ACTION_TAG:
+        return component->tagged;
+    default:
+        return gesture->kind != ACTION_UNLOCK &&
+               last_line(view, gesture->kind, component->ref) != NULL;
+    }
+}
+
+static void do_gesture(struct workshop *workshop,
+                       const struct view_component *component,
+                       const struct gesture *gesture)
+{
+    if (gesture->kind == ACTION_UNLOCK && !component->locked) {
+        (void)desk_ask(workshop, ACTION_UNTAG, component->ref);
+        return;
+    }
+    struct action *action = desk_ask(workshop, gesture->kind, component->ref);
+    if (gesture->kind == ACTION_OPERATE) {
+        (void)text_copy(action->mode, sizeof action->mode, "handle");
+        action->value = component->open ? 1.0 : 0.0;
+    }
+}
+
+static void energy_column(struct workshop *workshop,
+                          struct ui *ui,
+                          struct box box,
+                          const struct view_energy *energy)
+{
+    const struct view *view = workshop->view;
+    const struct view_component *component = desk_component(workshop, energy->isolator, NULL);
+    char text[128];
+    char clock[16];
+    draw_card(ui, box);
+    struct box inner = box_inset(box, 14.0);
+    struct box head = box_cut_top(&inner, 42.0, 10.0);
+    draw_icon(ui,
+              words_trade_icon(energy->id),
+              head.x,
+              head.y + 2.0,
+              18.0,
+              theme_colour(ui, THEME_ACCENT));
+    text_in(ui,
+            FONT_CARD_TITLE,
+            (struct box){head.x + 28.0, head.y, head.w - 28.0, 22.0},
+            TEXT_LEFT,
+            theme_colour(ui, THEME_INK),
+            words_energy(energy->id));
+    if (component == NULL) {
+        return;
+    }
+    (void)snprintf(text, sizeof text, "%s · %s", component->ref, words_pick(component->name));
+    text_in_short(ui,
+                  FONT_SMALL,
+                  (struct box){head.x + 28.0, head.y + 22.0, head.w - 28.0, 18.0},
+                  TEXT_LEFT,
+                  theme_colour(ui, THEME_INK2),
+                  text);
+    double rows = GESTURE_COUNT * 50.0;
+    double height = inner.h - rows;
+    picture(ui,
+            box_cut_top(&inner,
+                        height < 90.0    ? 90.0
+                        : height > 210.0 ? 210.0
+                                         : height,
+                        10.0),
+            component,
+            energy->id,
+            workshop->person);
+    for (int i = 0; i < GESTURE_COUNT && inner.h > 30.0; i++) {
+        const struct gesture *gesture = &gestures[i];
+        bool done = gesture_is_done(view, component, gesture);
+        (void)snprintf(text, sizeof text, "loto.%s.%s", energy->id, gesture->id);
+        const char *label = gesture->kind == ACTION_OPERATE && component->open
+                                ? _("Remettre en service")
+                                : _(gesture->label);
+        const struct view_journal_line *line = last_line(view, gesture->kind, component->ref);
+        const char *when = done && line != NULL ? words_clock(line->tick, clock, sizeof clock) : "";
+        if (widget_button(ui,
+                          text,
+                          box_cut_top(&inner, 42.0, 6.0),
+                          &(struct button){.label = label,
+                                           .icon = done ? "check" : gesture->icon,
+                                           .hint = when,
+                                           .look = BUTTON_TILE,
+                                           .on = done,
+                                           .disabled = view->busy,
+                                           .reason = _("Un geste est en cours")})) {
+            do_gesture(workshop, component, gesture);
+        }
+    }
+}
+
+static void tester_face(struct ui *ui, struct box box, const struct view *view)
+{
+    static const char *const steps[] = {"690", "400", "230", "120", "50", "24", "12"};
+    static const double levels[] = {690.0, 400.0, 230.0, 120.0, 50.0, 24.0, 12.0};
+    draw_round(ui, box, 8.0, colour_rgb(0x1F2933));
+    const struct view_fact *last = NULL;
+    for (uint32_t i = view->fact_count; i > 0 && last == NULL; i--) {
+        if (view->facts[i - 1].observation.kind == OBSERVATION_TESTER) {
+            last = &view->facts[i - 1];
+        }
+    }
+    double value = last == NULL ? 0.0 : last->observation.exact;
+    value = value < 0.0 ? -value : value;
+    struct box inner = box_inset_xy(box, 14.0, 12.0);
+    text_in(ui,
+            FONT_SMALL_STRONG,
+            box_cut_top(&inner, 18.0, 6.0),
+            TEXT_RIGHT,
+            colour_rgb(0xF2C14B),
+            "VAT");
+    struct box leds = box_cut_top(&inner, 40.0, 8.0);
+    for (int i = 0; i < 7; i++) {
+        struct box cell = box_column(leds, i, 7, 0.0);
+        double x = cell.x + cell.w / 2.0;
+        bool on = value >= levels[i] * 0.85;
+        draw_circle(ui, x, cell.y + 9.0, 8.0, on ? colour_rgb(0xE5482D) : colour_rgb(0x3B4752));
+        draw_ring(ui, x, cell.y + 9.0, 8.0, 1.2, colour_rgb(0x5A6874));
+        text_in(ui,
+                FONT_CAPTION,
+                (struct box){cell.x, cell.y + 22.0, cell.w, 16.0},
+                TEXT_CENTRE,
+                colour_rgb(0xB9C5CF),
+                steps[i]);
+    }
+    draw_circle(ui,
+                inner.x + 7.0,
+                inner.y + 8.0,
+                5.5,
+                view->tester_proved ? colour_rgb(0x2FCB7E) : colour_rgb(0x3B4752));
+    text_in(ui,
+            FONT_SMALL,
+            (struct box){inner.x + 22.0, inner.y - 2.0, inner.w - 22.0, 20.0},
+            TEXT_LEFT,
+            colour_rgb(0xE6EDF2),
+            view->tester_proved ? _("Autotest réussi") : _("Autotest non fait"));
+}
+
+static const struct view_fact *pair_fact(const struct view *view, const char *a, const char *b)
+{
+    for (uint32_t i = view->fact_count; i > 0; i--) {
+        const struct view_fact *fact = &view->facts[i - 1];
+        if (fact->observation.kind == OBSERVATION_TESTER && strcmp(fact->observation.ref, a) == 0 &&
+            strcmp(fact->observation.with, b) == 0) {
+            return fact;
+        }
+    }
+    return NULL;
+}
+
+static void tester_column(struct workshop *workshop,
+                          struct ui *ui,
+                          struct box box,
+                          const struct view_energy *energy)
+{
+    const struct view *view = workshop->view;
+    char id[64];
+    char text[160];
+    draw_card(ui, box);
+    struct box inner = box_inset(box, 14.0);
+    text_in(ui,
+            FONT_CARD_TITLE,
+            box_cut_top(&inner, 22.0, 0.0),
+            TEXT_LEFT,
+            theme_colour(ui, THEME_INK),
+            _("Vérification d’absence de tension"));
+    (void)snprintf(text, sizeof text, _("En aval de %s"), energy->isolator);
+    text_in(ui,
+            FONT_SMALL,
+            box_cut_top(&inner, 20.0, 8.0),
+            TEXT_LEFT,
+            theme_colour(ui, THEME_INK2),
+            text);
+    tester_face(ui, box_cut_top(&inner, 122.0, 10.0), view);
+    struct button self = {.label = _("Autotest du VAT"),
+                          .icon = "restart",
+                          .key = "V",
+                          .look = BUTTON_TILE,
+                          .disabled = view->busy,
+                          .reason = _("Un geste est en cours")};
+    if (widget_button(ui, "loto.vat.self", box_cut_top(&inner, 42.0, 10.0), &self)) {
+        (void)desk_ask(workshop, ACTION_TEST_TESTER, NULL);
+    }
+    for (uint32_t i = 0; i + 1 < energy->verify_count && inner.h > 30.0; i += 2) {
+        const char *a = energy->verify[i];
+        const char *b = energy->verify[i + 1];
+        const struct view_fact *fact = pair_fact(view, a, b);
+        (void)snprintf(id, sizeof id, "loto.vat.%u", (unsigned)(i / 2));
+        (void)snprintf(text, sizeof text, "%s – %s", a, b);
+        if (widget_button(
+                ui,
+                id,
+                box_cut_top(&inner, 40.0, 4.0),
+                &(struct button){.label = text,
+                                 .icon = fact != NULL ? "check" : "voltage_tester",
+                                 .hint = fact != NULL ? fact->observation.shown : _("À vérifier"),
+                                 .look = BUTTON_TILE,
+                                 .disabled = view->busy,
+                                 .reason = _("Un geste est en cours")})) {
+            struct action *action = desk_ask(workshop, ACTION_TEST_DEAD, a);
+            (void)text_copy(action->with, sizeof action->with, b);
+        }
+    }
+}
+
+static void gauge_column(struct workshop *workshop,
+                         struct ui *ui,
+                         struct box box,
+                         const struct view_energy *energy)
+{
+    const struct view *view = workshop->view;
+    char id[64];
+    struct box inner = box;
+    for (uint32_t i = 0; i < energy->verify_count && inner.h > 30.0; i++) {
+        const char *point = energy->verify[i];
+        const char *shown = _("À vérifier");
+        for (uint32_t k = view->fact_count; k > 0; k--) {
+            const struct observation *observation = &view->facts[k - 1].observation;
+            if (observation->kind == OBSERVATION_READING && strcmp(observation->ref, point) == 0) {
+                shown = observation->shown;
+                break;
+            }
+        }
+        (void)snprintf(id, sizeof id, "loto.gauge.%u", (unsigned)i);
+        if (widget_button(ui,
+                          id,
+                          box_cut_top(&inner, 40.0, 4.0),
+                          &(struct button){.label = point,
+                                           .icon = "gauge",
+                                           .hint = shown,
+                                           .look = BUTTON_TILE,
+                                           .disabled = view->busy,
+                                           .reason = _("Un geste est en cours")})) {
+            struct action *action = desk_ask(workshop, ACTION_MEASURE, point);
+            (void)text_copy(action->mode, sizeof action->mode, "bar");
+        }
+    }
+}
+
+void screen_lockout(struct workshop *workshop, struct ui *ui, struct box page)
+{
+    const struct view *view = workshop->view;
+    char text[160];
+    page = box_inset(page, 16.0);
+    text_in(ui,
+            FONT_FIGURE,
+            box_cut_top(&page, 26.0, 0.0),
+            TEXT_LEFT,
+            theme_colour(ui, THEME_INK),
+            _("Consignation"));
+    (void)snprintf(text,
+                   sizeof text,
+                   _("Chargé de consignation : %s. Chaque geste est horodaté, l’ordre compte."),
+                   workshop->person);
+    text_in_short(ui,
+                  FONT_SMALL,
+                  box_cut_top(&page, 20.0, 12.0),
+                  TEXT_LEFT,
+                  theme_colour(ui, THEME_INK2),
+                  text);
+    int columns = (int)view->energy_count + 1;
+    const struct view_energy *electrical = NULL;
+    const struct view_energy *fluid = NULL;
+    for (uint32_t i = 0; i < view->energy_count; i++) {
+        energy_column(workshop, ui, box_column(page, (int)i, columns, 16.0), &view->energies[i]);
+        bool is_electrical = strcmp(view->energies[i].id, "electrical") == 0;
+        electrical = is_electrical ? &view->energies[i] : electrical;
+        fluid = is_electrical ? fluid : &view->energies[i];
+    }
+    struct box last = box_column(page, columns - 1, columns, 16.0);
+    struct box gauges = fluid != NULL
+                            ? box_cut_bottom(&last, 60.0 + 44.0 * fluid->verify_count, 16.0)
+                            : (struct box){0};
+    if (electrical != NULL) {
+        tester_column(workshop, ui, last, electrical);
+    }
+    if (fluid != NULL) {
+        draw_card(ui, gauges);
+        struct box inner = box_inset(gauges, 14.0);
+        text_in(ui,
+                FONT_CARD_TITLE,
+                box_cut_top(&inner, 22.0, 8.0),
+                TEXT_LEFT,
+                theme_colour(ui, THEME_INK),
+                _("Pression résiduelle"));
+        gauge_column(workshop, ui, inner, fluid);
+    }
+}
