@@ -32,6 +32,11 @@ const char *build_data_dir(void)
 {
     return \"${DATA_DIR}\";
 }
+
+const char *build_locale_dir(void)
+{
+    return \"${LOCALE_DIR}\";
+}
 ")
 set(previous "")
 if(EXISTS "${OUTPUT}")

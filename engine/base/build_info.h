@@ -13,3 +13,7 @@ const char *build_engine(void);
 
 /// The folder that holds scenarios/ and assets/, as configured with DEPANNE_DATA_DIR.
 const char *build_data_dir(void);
+
+/// The folder of the compiled translations, <language>/LC_MESSAGES/depanne.mo, as configured with
+/// DEPANNE_LOCALE_DIR.
+const char *build_locale_dir(void);
