@@ -103,7 +103,6 @@ static double hypothesis_card(struct workshop *workshop,
                               const struct view_hypothesis *hypothesis,
                               int index)
 {
-    char text[160];
     char id[64];
     struct box card = {column.x, y, column.w, hypothesis->state == 0 ? 118.0 : 66.0};
     draw_shadow(ui, card, 8.0, 1);
@@ -154,7 +153,6 @@ static double hypothesis_card(struct workshop *workshop,
                                        .reason = _("Cochez au moins un fait qui la prouve")})) {
         (void)judge(workshop, ACTION_CONFIRM, hypothesis);
     }
-    (void)snprintf(text, sizeof text, "%s", hypothesis->comment);
     return card.h;
 }
 

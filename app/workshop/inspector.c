@@ -1,6 +1,7 @@
 // The inspector: one object, what is known of it, eight verbs, always in the same place.
 #include "app/workshop/desk.h"
 #include "engine/base/text.h"
+#include "engine/plant/folio.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -95,17 +95,16 @@ static bool gesture_is_done(const struct view *view,
                             const struct view_component *component,
                             const struct gesture *gesture)
 {
-    switch (gesture->kind) {
-    case ACTION_OPERATE:
+    if (gesture->kind == ACTION_OPERATE) {
         return component->open;
-    case ACTION_LOCK:
-        return component->locked;
-    case ACTION_TAG:
-        return component->tagged;
-    default:
-        return gesture->kind != ACTION_UNLOCK &&
-               last_line(view, gesture->kind, component->ref) != NULL;
     }
+    if (gesture->kind == ACTION_LOCK) {
+        return component->locked;
+    }
+    if (gesture->kind == ACTION_TAG) {
+        return component->tagged;
+    }
+    return gesture->kind != ACTION_UNLOCK && last_line(view, gesture->kind, component->ref) != NULL;
 }
 
 static void do_gesture(struct workshop *workshop,

@@ -275,10 +275,6 @@ static void history_tab(struct workshop *workshop, struct ui *ui, struct box pag
     }
 }
 
-struct store_rows {
-    struct workshop *workshop;
-};
-
 static void store_cell(
     void *context, struct ui *ui, int row, int column, struct box box, struct table_cell *cell)
 {

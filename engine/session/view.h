@@ -101,7 +101,7 @@ struct view_plc_step {
     struct bilingual comment;
     bool initial, active;
     double seconds; ///< since activation
-    float x, y;
+    double x, y; ///< place on the drawing [cells]
 };
 struct view_plc_transition {
     const char *chart, *text;
