@@ -287,8 +287,7 @@ static struct pair arctangent_of(double ratio)
     double eighth = (double)nearest * 0.125;
     double t = (ratio - eighth) / (1.0 + ratio * eighth);
     double z = t * t;
-    double series = -1.0 / 15.0;
-    series = series * z + 1.0 / 13.0;
+    double series = 1.0 / 13.0;
     series = series * z - 1.0 / 11.0;
     series = series * z + 1.0 / 9.0;
     series = series * z - 1.0 / 7.0;

@@ -282,9 +282,6 @@ static void raise_to(struct unit *unit, int exponent)
     }
     unit->factor = exponent < 0 ? 1.0 / factor : factor;
     unit->tens *= exponent;
-    if (exponent != 1) {
-        unit->offset = 0.0;
-    }
     for (unsigned i = 0; i < BASE_COUNT; i++) {
         unit->dimension[i] *= exponent;
     }
