@@ -318,6 +318,7 @@ static MUST_USE enum status check_all(struct checker *checker)
 struct converter {
     struct arena *arena;
     const uint32_t *lines;
+    size_t line_count;
     size_t value_count; // of those converted
     const char *place;
     struct error *error;
@@ -397,7 +398,9 @@ convert_children(struct converter *converter, const cJSON *item, struct json_val
 static MUST_USE enum status
 convert(struct converter *converter, const cJSON *item, struct json_value *value)
 {
-    value->line = converter->lines[converter->value_count++];
+    ASSERT(converter->lines != NULL && converter->value_count < converter->line_count);
+    value->line = converter->lines[converter->value_count];
+    converter->value_count++;
     if (cJSON_IsArray(item) || cJSON_IsObject(item)) {
         value->type = cJSON_IsArray(item) ? JSON_ARRAY : JSON_OBJECT;
         return convert_children(converter, item, value);
@@ -437,8 +440,11 @@ enum status json_parse(
     struct arena *arena = arena_create(length < 4096 ? 4096 : 0);
     struct json *made = ARENA_NEW(arena, struct json, 1);
     made->arena = arena;
-    struct converter converter = {
-        .arena = arena, .lines = checker.lines, .place = place, .error = error};
+    struct converter converter = {.arena = arena,
+                                  .lines = checker.lines,
+                                  .line_count = checker.value_count,
+                                  .place = place,
+                                  .error = error};
     status = convert(&converter, item, &made->root);
     ASSERT(status != STATUS_OK || converter.value_count == checker.value_count);
     cJSON_Delete(item);
