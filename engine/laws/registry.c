@@ -1,5 +1,37 @@
 #include "engine/laws/registry.h"
 
+#include "engine/laws/coupling/cushion.h"
+#include "engine/laws/coupling/cylinder.h"
+#include "engine/laws/coupling/pressure_contact.h"
+#include "engine/laws/coupling/soft_start.h"
+#include "engine/laws/coupling/spool.h"
+#include "engine/laws/coupling/valve_path.h"
+#include "engine/laws/electrical/breaker.h"
+#include "engine/laws/electrical/coil.h"
+#include "engine/laws/electrical/contact.h"
+#include "engine/laws/electrical/fuse.h"
+#include "engine/laws/electrical/lamp.h"
+#include "engine/laws/electrical/plc_cpu.h"
+#include "engine/laws/electrical/plc_input.h"
+#include "engine/laws/electrical/resistor.h"
+#include "engine/laws/electrical/safety_relay.h"
+#include "engine/laws/electrical/sensor_output.h"
+#include "engine/laws/electrical/source_ac.h"
+#include "engine/laws/electrical/supply_dc.h"
+#include "engine/laws/electrical/transformer.h"
+#include "engine/laws/electrical/wire.h"
+#include "engine/laws/logic/proximity.h"
+#include "engine/laws/mechanical/feeder.h"
+#include "engine/laws/mechanical/friction.h"
+#include "engine/laws/mechanical/slide.h"
+#include "engine/laws/pneumatic/check.h"
+#include "engine/laws/pneumatic/compressor.h"
+#include "engine/laws/pneumatic/leak.h"
+#include "engine/laws/pneumatic/orifice.h"
+#include "engine/laws/pneumatic/pressure_source.h"
+#include "engine/laws/pneumatic/regulator.h"
+#include "engine/laws/pneumatic/volume.h"
+
 #include <stddef.h>
 #include <string.h>
 
@@ -24,19 +56,19 @@
 static const struct law laws[] = {
     // ---- electrical ----
     {
-        .name = "wire",
+        .name = "wire", .element = &wire_element,
         .nodes = {{"a", E}, {"b", E}}, .node_minimum = 2,
         .parameters = {NEED("resistance", "ohm", 1e-6, 1e12), FLAG("open")},
         .writes = {"current"},
     },
     {
-        .name = "resistor",
+        .name = "resistor", .element = &resistor_element,
         .nodes = {{"a", E}, {"b", E}}, .node_minimum = 2,
         .parameters = {NEED("resistance", "ohm", 1e-3, 1e12)},
         .writes = {"current"},
     },
     {
-        .name = "contact",
+        .name = "contact", .element = &contact_element,
         .nodes = {{"a", E}, {"b", E}}, .node_minimum = 2,
         .parameters = {
             OPTION("resistance", "ohm", 0.02, 1e-6, 1e12),
@@ -50,7 +82,7 @@ static const struct law laws[] = {
         .writes = {"closed"},
     },
     {
-        .name = "fuse",
+        .name = "fuse", .element = &fuse_element,
         .nodes = {{"a", E}, {"b", E}}, .node_minimum = 2,
         .parameters = {
             NEED("resistance", "ohm", 1e-6, 1e12),
@@ -60,7 +92,7 @@ static const struct law laws[] = {
         .writes = {"blown"},
     },
     {
-        .name = "breaker",
+        .name = "breaker", .element = &breaker_element,
         .nodes = {{"in1", E}, {"out1", E}, {"in2", E}, {"out2", E}, {"in3", E}, {"out3", E}},
         .node_minimum = 2, .node_step = 2,
         .parameters = {
@@ -74,7 +106,7 @@ static const struct law laws[] = {
         .writes = {"closed", "tripped"},
     },
     {
-        .name = "coil",
+        .name = "coil", .element = &coil_element,
         .nodes = {{"a", E}, {"b", E}}, .node_minimum = 2,
         .parameters = {
             NEED("resistance", "ohm", 1e-3, 1e12),
@@ -89,7 +121,7 @@ static const struct law laws[] = {
         .writes = {"energised", "current"},
     },
     {
-        .name = "lamp",
+        .name = "lamp", .element = &lamp_element,
         .nodes = {{"a", E}, {"b", E}}, .node_minimum = 2,
         .parameters = {
             NEED("resistance", "ohm", 1e-3, 1e12),
@@ -98,7 +130,7 @@ static const struct law laws[] = {
         .writes = {"light"},
     },
     {
-        .name = "supply_dc",
+        .name = "supply_dc", .element = &supply_dc_element,
         .nodes = {{"line", E}, {"neutral", E}, {"plus", E}, {"minus", E}}, .node_minimum = 4,
         .parameters = {
             NEED("voltage", "V", 0.1, 1e3),
@@ -113,7 +145,7 @@ static const struct law laws[] = {
         .writes = {"ok", "current"},
     },
     {
-        .name = "source_ac",
+        .name = "source_ac", .element = &source_ac_element,
         .nodes = {{"line", E}, {"reference", E}}, .node_minimum = 2,
         .parameters = {
             NEED("voltage", "V", 0.0, 1e6),
@@ -124,7 +156,7 @@ static const struct law laws[] = {
         },
     },
     {
-        .name = "transformer",
+        .name = "transformer", .element = &transformer_element,
         .nodes = {{"p1", E}, {"p2", E}, {"s1", E}, {"s2", E}}, .node_minimum = 4,
         .parameters = {
             NEED("ratio", "1", 1e-4, 1e4),
@@ -135,7 +167,7 @@ static const struct law laws[] = {
         },
     },
     {
-        .name = "plc_input",
+        .name = "plc_input", .element = &plc_input_element,
         .nodes = {{"input", E}, {"common", E}}, .node_minimum = 2,
         .parameters = {
             OPTION("resistance", "ohm", 3500.0, 1.0, 1e12),
@@ -147,7 +179,7 @@ static const struct law laws[] = {
         .writes = {"image"},
     },
     {
-        .name = "plc_cpu",
+        .name = "plc_cpu", .element = &plc_cpu_element,
         .nodes = {{"plus", E}, {"minus", E}}, .node_minimum = 2,
         .parameters = {
             NEED("resistance", "ohm", 1e-2, 1e12),
@@ -157,7 +189,7 @@ static const struct law laws[] = {
         .writes = {"running"},
     },
     {
-        .name = "sensor_output",
+        .name = "sensor_output", .element = &sensor_output_element,
         .nodes = {{"plus", E}, {"minus", E}, {"output", E}}, .node_minimum = 3,
         .parameters = {
             OPTION("drop", "V", 1.6, 0.0, 100.0),
@@ -172,7 +204,7 @@ static const struct law laws[] = {
         .writes = {"led"},
     },
     {
-        .name = "safety_relay",
+        .name = "safety_relay", .element = &safety_relay_element,
         .nodes = {{"A1", E}, {"A2", E}, {"S11", E}, {"S12", E}, {"S21", E}, {"S22", E}, {"S34", E}},
         .node_minimum = 7,
         .parameters = {
@@ -189,7 +221,7 @@ static const struct law laws[] = {
 
     // ---- pneumatic: absolute pressures unless "gauge" is said, flows in m3/s ANR ----
     {
-        .name = "pressure_source",
+        .name = "pressure_source", .element = &pressure_source_element,
         .nodes = {{"node", P}}, .node_minimum = 1,
         .parameters = {
             NEED("pressure", "Pa", 1e3, 1e8),
@@ -197,7 +229,7 @@ static const struct law laws[] = {
         },
     },
     {
-        .name = "compressor",
+        .name = "compressor", .element = &compressor_element,
         .nodes = {{"node", P}}, .node_minimum = 1,
         .parameters = {
             NEED("free_air_delivery", "m3/s", 0.0, 10.0),
@@ -209,12 +241,12 @@ static const struct law laws[] = {
         .writes = {"running", "flow"},
     },
     {
-        .name = "volume",
+        .name = "volume", .element = &volume_element,
         .nodes = {{"node", P}}, .node_minimum = 1,
         .parameters = {NEED("volume", "m3", 0.0, 1e3)},
     },
     {
-        .name = "orifice",
+        .name = "orifice", .element = &orifice_element,
         .nodes = {{"a", P}, {"b", P}}, .node_minimum = 2,
         .parameters = {
             NEED("conductance", "m3/(s.Pa)", 0.0, 1e-3), RATIO_B(0.3),
@@ -224,7 +256,7 @@ static const struct law laws[] = {
         .writes = {"flow"},
     },
     {
-        .name = "valve_path",
+        .name = "valve_path", .element = &valve_path_element,
         .nodes = {{"a", P}, {"b", P}}, .node_minimum = 2,
         .parameters = {
             NEED("conductance", "m3/(s.Pa)", 0.0, 1e-3), RATIO_B(0.3),
@@ -235,7 +267,7 @@ static const struct law laws[] = {
         .writes = {"flow"},
     },
     {
-        .name = "check", // free from a to b
+        .name = "check", .element = &check_element, // free from a to b
         .nodes = {{"a", P}, {"b", P}}, .node_minimum = 2,
         .parameters = {
             NEED("conductance", "m3/(s.Pa)", 0.0, 1e-3), RATIO_B(0.3),
@@ -246,7 +278,7 @@ static const struct law laws[] = {
         .writes = {"flow"},
     },
     {
-        .name = "regulator",
+        .name = "regulator", .element = &regulator_element,
         .nodes = {{"in", P}, {"out", P}}, .node_minimum = 2,
         .parameters = {
             NEED("set_pressure", "Pa", 0.0, 1e8), // gauge
@@ -257,7 +289,7 @@ static const struct law laws[] = {
         .writes = {"flow"},
     },
     {
-        .name = "soft_start",
+        .name = "soft_start", .element = &soft_start_element,
         .nodes = {{"in", P}, {"out", P}}, .node_minimum = 2,
         .parameters = {
             NEED("conductance_soft", "m3/(s.Pa)", 0.0, 1e-3),
@@ -271,13 +303,13 @@ static const struct law laws[] = {
         .writes = {"full"},
     },
     {
-        .name = "leak",
+        .name = "leak", .element = &leak_element,
         .nodes = {{"a", P}}, .node_minimum = 1,
         .parameters = {NEED("conductance", "m3/(s.Pa)", 0.0, 1e-3), RATIO_B(0.5)},
         .writes = {"flow"},
     },
     {
-        .name = "spool",
+        .name = "spool", .element = &spool_element,
         .nodes = {{"pilot", P}}, .node_minimum = 1,
         .parameters = {
             NEED("time_on", "s", 0.001, 60.0),
@@ -290,7 +322,7 @@ static const struct law laws[] = {
         .writes = {"position"},
     },
     {
-        .name = "cylinder",
+        .name = "cylinder", .element = &cylinder_element,
         .nodes = {{"A", P}, {"B", P}, {"rod", T}}, .node_minimum = 3,
         .parameters = {
             NEED("bore", "m", 1e-3, 2.0),
@@ -304,7 +336,7 @@ static const struct law laws[] = {
         .reads = {"position"},
     },
     {
-        .name = "cushion",
+        .name = "cushion", .element = &cushion_element,
         .nodes = {{"port", P}, {"chamber", P}}, .node_minimum = 2,
         .parameters = {
             NEED("conductance", "m3/(s.Pa)", 0.0, 1e-3),
@@ -317,7 +349,7 @@ static const struct law laws[] = {
         .reads = {"position"},
     },
     {
-        .name = "pressure_contact",
+        .name = "pressure_contact", .element = &pressure_contact_element,
         .nodes = {{"node", P}}, .node_minimum = 1,
         .parameters = {
             NEED("rising", "Pa", -1e5, 1e8), // gauge
@@ -328,7 +360,7 @@ static const struct law laws[] = {
 
     // ---- mechanical ----
     {
-        .name = "slide",
+        .name = "slide", .element = &slide_element,
         .nodes = {{"rod", T}}, .node_minimum = 1,
         .parameters = {
             NEED("mass", "kg", 1e-3, 1e6),
@@ -342,7 +374,7 @@ static const struct law laws[] = {
         .writes = {"position", "speed"},
     },
     {
-        .name = "friction",
+        .name = "friction", .element = &friction_element,
         .nodes = {{"rod", T}}, .node_minimum = 1,
         .parameters = {
             NEED("coulomb", "N", 0.0, 1e7),
@@ -351,7 +383,7 @@ static const struct law laws[] = {
         },
     },
     {
-        .name = "feeder",
+        .name = "feeder", .element = &feeder_element,
         .nodes = {{"rod", T}}, .node_minimum = 1,
         .parameters = {
             NEED("capacity", "1", 1.0, 1e4),
@@ -371,7 +403,7 @@ static const struct law laws[] = {
 
     // ---- logic ----
     {
-        .name = "proximity",
+        .name = "proximity", .element = &proximity_element,
         .parameters = {
             NEED("from", "1", -1e9, 1e9),
             NEED("to", "1", -1e9, 1e9),

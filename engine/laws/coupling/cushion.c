@@ -1,0 +1,44 @@
+#include "engine/laws/coupling/cushion.h"
+
+#include "engine/laws/pneumatic/stamp_air.h"
+
+enum { CONDUCTANCE, FREE_CONDUCTANCE, LENGTH, SIDE, STROKE, FAILED };
+enum { WITHIN };
+enum { PORT, CHAMBER };
+
+static const double critical_ratio = 0.3;
+
+static void stamp_flows(const struct element *element, uint32_t part, struct stamp *stamp)
+{
+    (void)part;
+    const double *p = element->parameters;
+    bool leaving = stamp->x[CHAMBER] > stamp->x[PORT];
+    bool restricted = leaving && element->state[WITHIN] > 0.5 && p[FAILED] < 0.5;
+    double conductance = restricted ? p[CONDUCTANCE] : p[FREE_CONDUCTANCE];
+    stamp_orifice(stamp, PORT, CHAMBER, conductance, critical_ratio);
+}
+
+static uint32_t begin(struct element *element)
+{
+    const double *p = element->parameters;
+    double position = element_read(element, 0);
+    double to_end = p[SIDE] > 0.5 ? p[STROKE] - position : position;
+    double within = to_end < p[LENGTH] ? 1.0 : 0.0;
+    if (within == element->state[WITHIN]) {
+        return 0;
+    }
+    element->state[WITHIN] = within;
+    return ELEMENT_TOUCHED;
+}
+
+static void start(struct element *element)
+{
+    begin(element);
+}
+
+const struct element_type cushion_element = {
+    .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 2}},
+    .state_count = 1,
+    .start = start,
+    .begin = begin,
+};

@@ -1,0 +1,100 @@
+#include "engine/laws/coupling/cylinder.h"
+
+#include "engine/base/det_math.h"
+#include "engine/laws/pneumatic/stamp_air.h"
+
+enum { BORE, ROD_DIAMETER, STROKE, DEAD_A, DEAD_B, PISTON_LEAK, ROD_LEAK };
+enum { CONTENT_A, CONTENT_B, POSITION, SEEN };
+enum { A, B, ROD };
+
+static const double seal_ratio = 0.5; // b of a worn seal
+
+struct geometry {
+    double area_a, area_b; // [m2]
+    double volume_a, volume_b;
+};
+
+static struct geometry geometry_at(const struct element *element, double position)
+{
+    const double *p = element->parameters;
+    double area_a = 0.25 * DET_PI * p[BORE] * p[BORE];
+    double area_b = area_a - 0.25 * DET_PI * p[ROD_DIAMETER] * p[ROD_DIAMETER];
+    return (struct geometry){
+        .area_a = area_a,
+        .area_b = area_b,
+        .volume_a = p[DEAD_A] + area_a * position,
+        .volume_b = p[DEAD_B] + area_b * (p[STROKE] - position),
+    };
+}
+
+// One chamber whose volume grows with v by its signed area.
+static void
+stamp_chamber(struct stamp *stamp, uint32_t node, double volume, double area, double content)
+{
+    double h = stamp->step, p = stamp->x[node];
+    double volume_new = volume + area * h * stamp->x[ROD];
+    stamp_add(stamp, node, (p * volume_new / AIR_NORMAL - content) / h);
+    stamp_slope(stamp, node, node, volume_new / (AIR_NORMAL * h));
+    stamp_slope(stamp, node, ROD, p * area / AIR_NORMAL);
+    stamp_add(stamp, ROD, -(p - AIR_ATMOSPHERE) * area);
+    stamp_slope(stamp, ROD, node, -area);
+}
+
+static void stamp_flows(const struct element *element, uint32_t part, struct stamp *stamp)
+{
+    (void)part;
+    const double *p = element->parameters, *state = element->state;
+    struct geometry g = geometry_at(element, state[POSITION]);
+    stamp_chamber(stamp, A, g.volume_a, g.area_a, state[CONTENT_A]);
+    stamp_chamber(stamp, B, g.volume_b, -g.area_b, state[CONTENT_B]);
+    if (p[PISTON_LEAK] > 0.0) {
+        stamp_orifice(stamp, A, B, p[PISTON_LEAK], seal_ratio);
+    }
+    if (p[ROD_LEAK] > 0.0) {
+        stamp_exhaust(stamp, B, p[ROD_LEAK], seal_ratio);
+    }
+}
+
+static void follow(struct element *element)
+{
+    double position = element_read(element, 0);
+    if (position != element->state[SEEN]) {
+        element->state[SEEN] = position;
+        element->state[POSITION] = position;
+    }
+}
+
+static uint32_t begin(struct element *element)
+{
+    follow(element);
+    return 0;
+}
+
+static void fill(struct element *element)
+{
+    struct geometry g = geometry_at(element, element->state[POSITION]);
+    element->state[CONTENT_A] = element_node(element, A) * g.volume_a / AIR_NORMAL;
+    element->state[CONTENT_B] = element_node(element, B) * g.volume_b / AIR_NORMAL;
+}
+
+static bool commit(struct element *element, double step)
+{
+    element->state[POSITION] += step * element_node(element, ROD);
+    fill(element);
+    return false;
+}
+
+static void start(struct element *element)
+{
+    element->state[SEEN] = element_read(element, 0);
+    element->state[POSITION] = element->state[SEEN];
+    fill(element);
+}
+
+const struct element_type cylinder_element = {
+    .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 3}},
+    .state_count = 4,
+    .start = start,
+    .begin = begin,
+    .commit = commit,
+};
