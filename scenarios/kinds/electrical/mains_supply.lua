@@ -1,0 +1,40 @@
+-- Incoming terminals and the network behind them: TN-S, star point earthed, distribution
+-- transformer and feeder as one impedance a phase.
+depanne.api(1)
+local third = 2.0943951023931953 -- 120 degrees
+return depanne.kind {
+  id = "mains_supply", trade = "electrical",
+  name = { fr = "Arrivée réseau TN-S", en = "TN-S mains supply" },
+  terminals = { { "L1", "electrical" }, { "L2", "electrical" }, { "L3", "electrical" },
+                { "N", "electrical" }, { "PE", "electrical", "reference" } },
+  parameters = {
+    voltage = { unit = "V", default = "233.9 V", min = 0, max = 1000 }, -- phase to neutral, no load
+    resistance = { unit = "ohm", default = "0.153 ohm", min = 1e-4, max = 100 },
+    reactance = { unit = "ohm", default = "0.0186 ohm", min = 0, max = 100 },
+    earthing = { unit = "ohm", default = "0.1485 ohm", min = 1e-3, max = 1e9 },
+    lost1 = { unit = "1", default = 0, min = 0, max = 1 },
+    lost2 = { unit = "1", default = 0, min = 0, max = 1 },
+    lost3 = { unit = "1", default = 0, min = 0, max = 1 },
+  },
+  plate = function(p) return "3 x 400/230 V 50 Hz TN-S" end,
+  laws = function(p)
+    return {
+      { "source_ac", nodes = { "L1", "PE" }, voltage = p.voltage, phase = 0,
+        resistance = p.resistance, reactance = p.reactance, lost = p.lost1 },
+      { "source_ac", nodes = { "L2", "PE" }, voltage = p.voltage, phase = -third,
+        resistance = p.resistance, reactance = p.reactance, lost = p.lost2 },
+      { "source_ac", nodes = { "L3", "PE" }, voltage = p.voltage, phase = third,
+        resistance = p.resistance, reactance = p.reactance, lost = p.lost3 },
+      { "resistor", nodes = { "N", "PE" }, resistance = p.earthing },
+    }
+  end,
+  senses = {
+    { "look", fr = "Bornes d'arrivée sous capot transparent, étiquette « Sous tension interrupteur ouvert »",
+      en = "Incoming terminals under a clear cover, label “Live with the isolator open”" },
+  },
+  faults = {
+    open = { name = { fr = "Phase L1 absente", en = "Phase L1 missing" }, set = { lost1 = 1 } },
+    dead = { name = { fr = "Réseau absent", en = "Mains missing" }, set = { lost1 = 1, lost2 = 1, lost3 = 1 } },
+  },
+  replace_duration = "120 min",
+}

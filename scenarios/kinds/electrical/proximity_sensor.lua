@@ -1,0 +1,55 @@
+-- Magnetic position sensor of a cylinder: three wires, PNP, closing.
+depanne.api(1)
+return depanne.kind {
+  id = "proximity_sensor", trade = "electrical",
+  name = { fr = "Détecteur magnétique de vérin, PNP", en = "Magnetic cylinder sensor, PNP" },
+  flags = { "removable" },
+  terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },
+  inputs = { "position" },
+  signals = { "detected", "led" },
+  parameters = {
+    from = { unit = "m", default = "0 m", min = -10, max = 10 }, -- window of the piston's position
+    to = { unit = "m", default = "0 m", min = -10, max = 10 },
+    shift = { unit = "m", default = "0 m", min = -0.5, max = 0.5 }, -- how far it has slid in its groove
+    stuck = { unit = "1", default = 0, min = -1, max = 1 },
+    dead = { unit = "1", default = 0, min = 0, max = 1 },
+    npn = { unit = "1", default = 0, min = 0, max = 1 },
+    inverted = { unit = "1", default = 0, min = 0, max = 1 },
+  },
+  plate = function(p) return "10-30 V= PNP NO 200 mA" end,
+  laws = function(p)
+    return {
+      { "proximity", from = p.from, to = p.to, hysteresis = 0.0002, shift = p.shift, delay = 0.005, stuck = p.stuck,
+        reads = { value = "position" }, writes = { detected = "detected" } },
+      { "sensor_output", nodes = { "BN", "BU", "BK" }, drop = 1.6, on_resistance = 8, leakage = 1e-5,
+        minimum_supply = 10, supply_current = 0.01, current_limit = 0.2, npn = p.npn, inverted = p.inverted, dead = p.dead,
+        reads = { detected = "detected" }, writes = { led = "led" } },
+    }
+  end,
+  senses = {
+    { "look", when = "led", fr = "La DEL du détecteur est allumée", en = "The sensor's LED is lit" },
+    { "look", fr = "La DEL du détecteur est éteinte", en = "The sensor's LED is dark" },
+    { "touch", fr = "Le détecteur est serré dans sa rainure", en = "The sensor is tight in its groove" },
+  },
+  settings = {
+    { id = "position", parameter = "shift", unit = "mm", scale = 0.001, min = -20, max = 20, duration = 120,
+      name = { fr = "Position dans la rainure", en = "Position in the groove" } },
+  },
+  faults = {
+    dead = { name = { fr = "Détecteur hors service", en = "Sensor dead" }, set = { dead = 1 } },
+    moved = { name = { fr = "Détecteur glissé de 6 mm", en = "Sensor slid by 6 mm" }, set = { shift = "6 mm" } },
+    stuck = { name = { fr = "Contact collé", en = "Contact stuck on" }, set = { stuck = 1 } },
+  },
+  spares = {
+    { article = "DM-PNP-M8", same = true, price = 27, stock = 3,
+      name = { fr = "Détecteur magnétique PNP NO, rainure en C", en = "Magnetic sensor PNP NO, C slot" } },
+    { article = "DM-PNP-2M", equivalent = true, price = 25, stock = 2, set = {},
+      name = { fr = "Détecteur magnétique PNP NO, câble 2 m", en = "Magnetic sensor PNP NO, 2 m cable" },
+      remark = { fr = "Même fonction, câble au lieu du connecteur M8", en = "Same function, cable instead of M8 plug" } },
+    { article = "DM-NPN-M8", wrong = true, price = 27, stock = 3, set = { npn = 1 },
+      name = { fr = "Détecteur magnétique NPN NO, rainure en C", en = "Magnetic sensor NPN NO, C slot" } },
+    { article = "DM-PNP-NC", wrong = true, price = 27, stock = 1, set = { inverted = 1 },
+      name = { fr = "Détecteur magnétique PNP NC, rainure en C", en = "Magnetic sensor PNP NC, C slot" } },
+  },
+  article = "DM-PNP-M8", price = 27, replace_duration = "12 min",
+}

@@ -1,0 +1,18 @@
+-- A row of terminals: each is one potential, whatever number of wires it holds.
+depanne.api(1)
+return depanne.kind {
+  id = "terminal_strip", trade = "electrical",
+  name = { fr = "Bornier", en = "Terminal strip" },
+  parameters = { pins = { type = "list" } },
+  terminals = function(p)
+    local list = {}
+    for i = 1, #p.pins do list[i] = { p.pins[i], "electrical" } end
+    return list
+  end,
+  laws = function(p) return {} end,
+  senses = {
+    { "look", fr = "Bornes repérées, conducteurs en place", en = "Terminals marked, wires in place" },
+    { "touch", fr = "Bornes froides", en = "Terminals cold" },
+  },
+  replace_duration = "60 min",
+}

@@ -1,0 +1,27 @@
+-- The workshop's compressed air as it arrives: receiver at 8 to 10 bar, large against what a line uses.
+depanne.api(1)
+return depanne.kind {
+  id = "air_source", trade = "pneumatic",
+  name = { fr = "Production d'air comprimé de l'atelier", en = "Workshop compressed air" },
+  terminals = { { "1", "pneumatic" } },
+  parameters = {
+    pressure = { unit = "Pa", default = "9 bar", min = 0, max = 1.6e6 }, -- gauge
+    conductance = { unit = "m3/(s.Pa)", default = "12 l/(s·bar)", min = 1e-10, max = 1e-6 },
+    volume = { unit = "m3", default = "0.2 l", min = 1e-7, max = 1 },
+  },
+  plate = function(p) return "100 l, 8-10 bar, 160 l/min" end,
+  laws = function(p)
+    return {
+      { "volume", nodes = { "1" }, volume = p.volume },
+      { "pressure_source", nodes = { "1" }, pressure = p.pressure + 101300, conductance = p.conductance },
+    }
+  end,
+  senses = {
+    { "look", fr = "Vanne d'arrivée du local compresseur ouverte", en = "Valve from the compressor room open" },
+  },
+  faults = {
+    misadjusted = { name = { fr = "Réseau à 5 bar", en = "Network at 5 bar" }, set = { pressure = "5 bar" } },
+    dead = { name = { fr = "Compresseur à l'arrêt, réseau vide", en = "Compressor stopped, network empty" }, set = { pressure = "0 bar" } },
+  },
+  replace_duration = "240 min",
+}
