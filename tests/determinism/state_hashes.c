@@ -24,7 +24,7 @@ print_hashes(const struct scenario *scenario, const char *path, long seconds, st
         (void)printf("%s %ld %016" PRIx64 "\n", path, second, session_state_hash(session));
         status = session_advance(session, TICKS_PER_SECOND, error);
     }
-    enum status closed = session_close(session, status == STATUS_OK ? error : NULL);
+    enum status closed = session_close(session, NULL, "", status == STATUS_OK ? error : NULL);
     return status == STATUS_OK ? closed : status;
 }
 
