@@ -46,7 +46,7 @@ struct folio_options {
     const char *red, *black, *hose; ///< terminals touched, "" or NULL in the air
     const struct folio_pin *pins;
     uint32_t pin_count;
-    const char *selected; ///< component highlighted, ""
+    const char *selected;              ///< component highlighted, ""
     struct point lead_red, lead_black; ///< where the leads come from [dp]; (0, 0) for none
 };
 

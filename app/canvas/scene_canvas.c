@@ -219,17 +219,38 @@ static void draw_channels(struct ui *ui,
             continue;
         }
         if (is_kind(channel, "state")) {
-            draw_state(ui, svg, where, channel);
+            struct view_channel shown = *channel;
+            // With the door open the isolator's handle is inside, not on the door.
+            bool isolator = cabinet_open && strcmp(channel->id, "st-Q0") == 0;
+            shown.id = isolator ? "st-Q0-inside" : channel->id;
+            draw_state(ui, svg, where, &shown);
         } else if (is_kind(channel, "turn")) {
             draw_turn(ui, svg, where, channel);
         }
     }
 }
 
-static bool hot_box(const struct svg *svg, const char *ref, struct box *box)
+// Click area of a component. With the door open the isolator's is inside the cabinet; the first tube
+// bears the transformer's reference.
+static bool hot_box(const struct svg *svg,
+                    const struct view_component *component,
+                    bool cabinet_open,
+                    struct box *box)
 {
     char id[ID_BYTES];
-    (void)snprintf(id, sizeof id, "hot-%s", ref);
+    if (component->connection) {
+        (void)snprintf(id, sizeof id, "hot-tube-%s", component->ref);
+        if (svg_box(svg, id, box)) {
+            return true;
+        }
+    }
+    if (cabinet_open && component->isolator) {
+        (void)snprintf(id, sizeof id, "hot-%s-inside", component->ref);
+        if (svg_box(svg, id, box)) {
+            return true;
+        }
+    }
+    (void)snprintf(id, sizeof id, "hot-%s", component->ref);
     return svg_box(svg, id, box);
 }
 
@@ -405,7 +426,7 @@ const char *scene_canvas_draw(struct scene_canvas *canvas,
     for (uint32_t i = 0; i < view->component_count; i++) {
         const struct view_component *component = &view->components[i];
         struct box world;
-        if (!hot_box(svg, component->ref, &world)) {
+        if (!hot_box(svg, component, options->cabinet_open, &world)) {
             continue;
         }
         bool inside = strcmp(component->place, "C1") == 0 && !component->isolator;
@@ -449,21 +470,4 @@ const char *scene_canvas_draw(struct scene_canvas *canvas,
     }
     draw_pop_clip(ui);
     return clicked;
-}
-
-bool scene_canvas_place(const struct scene_canvas *canvas,
-                        struct ui *ui,
-                        struct box box,
-                        const struct view *view,
-                        const char *ref,
-                        struct box *place)
-{
-    struct svg *svg = artwork(ui, view);
-    struct box world;
-    if (svg == NULL || !hot_box(svg, ref, &world)) {
-        return false;
-    }
-    struct scene_canvas copy = *canvas;
-    *place = on_screen(world, place_view(&copy, svg, box));
-    return true;
 }

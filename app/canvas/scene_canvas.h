@@ -39,11 +39,3 @@ const char *scene_canvas_draw(struct scene_canvas *canvas,
                               struct box box,
                               const struct view *view,
                               const struct scene_options *options);
-
-/// Where a component stands on the screen, as of the last draw. False if it is not in the picture.
-bool scene_canvas_place(const struct scene_canvas *canvas,
-                        struct ui *ui,
-                        struct box box,
-                        const struct view *view,
-                        const char *ref,
-                        struct box *place);

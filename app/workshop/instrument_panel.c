@@ -18,6 +18,8 @@ static const struct function functions[] = {
     {"ohm", "Ω", 40.0},
     {"continuity", "•))", 80.0},
 };
+static const double gauge_degrees_per_bar = 27.0;
+
 enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0], ROWS_SHOWN = 4 };
 
 static const struct view_fact *reading_from_end(const struct view *view, uint32_t skip)
@@ -172,6 +174,26 @@ static struct box part_on_screen(struct svg *svg, const char *id, struct box box
                         part.h * where.zoom};
 }
 
+// The tester's lamps, as the last test left them.
+static void
+draw_tester(struct workshop *workshop, struct ui *ui, struct svg *svg, struct draw_view where)
+{
+    static const int levels[] = {12, 24, 50, 120, 230, 400, 690};
+    const struct view_fact *last = reading_from_end(workshop->view, 0);
+    bool tested = last != NULL && last->observation.kind == OBSERVATION_TESTER;
+    double volts = tested ? last->observation.exact : 0.0;
+    volts = volts < 0.0 ? -volts : volts;
+    char part[32];
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
+        bool on = volts >= 0.85 * levels[i];
+        (void)snprintf(part, sizeof part, "st-led%d-%s", levels[i], on ? "on" : "off");
+        draw_svg(ui, &(struct draw_sprite){.svg = svg, .part = part}, where);
+    }
+    const char *self = workshop->view->tester_proved ? "st-selftest-on" : "st-selftest-off";
+    draw_svg(ui, &(struct draw_sprite){.svg = svg, .part = self}, where);
+    draw_svg(ui, &(struct draw_sprite){.svg = svg, .part = "st-button-out"}, where);
+}
+
 static void draw_instrument(struct workshop *workshop, struct ui *ui, struct box box)
 {
     static const char *const files[] = {"instruments/multimeter.svg",
@@ -197,10 +219,19 @@ static void draw_instrument(struct workshop *workshop, struct ui *ui, struct box
                        part_on_screen(svg, "anchor-lcd", box),
                        probes->shown,
                        functions[probes->function].label);
-    } else if (probes->shown[0] != '\0') {
-        struct box label = {box.x + 20.0, box.y + box.h - 34.0, box.w - 40.0, 30.0};
-        draw_panel(ui, label, 6.0, theme_colour(ui, THEME_SURFACE), theme_colour(ui, THEME_LINE));
-        text_in(ui, FONT_FIGURE, label, TEXT_CENTRE, theme_colour(ui, THEME_INK), probes->shown);
+    } else if (probes->instrument == DESK_TESTER) {
+        draw_tester(workshop, ui, svg, where);
+    } else {
+        const struct view_fact *last = reading_from_end(workshop->view, 0);
+        bool pressure =
+            last != NULL && strcmp(last->observation.mode, "bar") == 0 && probes->shown[0] != '\0';
+        double bar = pressure ? last->observation.exact / 1e5 : 0.0;
+        draw_svg(ui,
+                 &(struct draw_sprite){.svg = svg,
+                                       .part = "mv-needle",
+                                       .pivot = "needle",
+                                       .angle = bar * gauge_degrees_per_bar},
+                 where);
     }
 }
 

@@ -35,6 +35,36 @@ last_line(const struct view *view, enum action_kind kind, const char *on)
     return NULL;
 }
 
+static void tag_line(struct ui *ui,
+                     struct svg *tag,
+                     struct draw_view where,
+                     const char *anchor,
+                     int weight,
+                     struct colour colour,
+                     const char *text)
+{
+    struct box box;
+    if (!svg_box(tag, anchor, &box)) {
+        return;
+    }
+    struct box on = {where.x + box.x * where.zoom,
+                     where.y + box.y * where.zoom,
+                     box.w * where.zoom,
+                     box.h * where.zoom};
+    struct font font = {FONT_INTER, weight, on.h * 0.78};
+    while (font.size > 5.0 && text_width(ui, font, text) > on.w) {
+        font.size -= 0.5;
+    }
+    text_in_short(ui, font, on, TEXT_LEFT, colour, text);
+}
+
+static void draw_closed_shackle(struct ui *ui, struct svg *padlock, struct box box)
+{
+    draw_svg(ui,
+             &(struct draw_sprite){.svg = padlock, .part = "st-shackle-closed"},
+             draw_fit(svg_view_box(padlock), box));
+}
+
 static void picture(struct ui *ui,
                     struct box box,
                     const struct view_component *component,
@@ -54,10 +84,10 @@ static void picture(struct ui *ui,
                      &(struct draw_sprite){.svg = svg,
                                            .part = "mv-handle",
                                            .pivot = "handle",
-                                           .angle = component->open ? 90.0 : 0.0},
+                                           .angle = component->open ? -90.0 : 0.0},
                      where);
         }
-        const char *state = component->open ? "st-closed" : "st-open";
+        const char *state = component->open ? "st-valve-closed" : "st-valve-open";
         if (svg_has(svg, state)) {
             draw_svg(ui, &(struct draw_sprite){.svg = svg, .part = state}, where);
         }
@@ -75,19 +105,9 @@ static void picture(struct ui *ui,
         struct box place = {middle - 4.0, box.y + box.h * 0.55, 118.0, 66.0};
         draw_svg_in(ui, tag, NULL, place);
         struct draw_view where = draw_fit(svg_view_box(tag), place);
-        struct box name;
-        if (svg_box(tag, "anchor-name", &name)) {
-            struct box on = {where.x + name.x * where.zoom,
-                             where.y + name.y * where.zoom,
-                             name.w * where.zoom,
-                             name.h * where.zoom};
-            text_in_short(ui,
-                          (struct font){FONT_INTER, 500, on.h * 0.8},
-                          on,
-                          TEXT_LEFT,
-                          colour_rgb(0x1D2A36),
-                          person);
-        }
+        tag_line(
+            ui, tag, where, "anchor-warning", 700, colour_rgb(0xFFFFFF), _("NE PAS MANŒUVRER"));
+        tag_line(ui, tag, where, "anchor-name", 500, colour_rgb(0x1D2A36), person);
     }
 }
 
