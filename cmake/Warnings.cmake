@@ -44,10 +44,9 @@ else()
 endif()
 
 # Asserts stay in what users run: no build type defines NDEBUG.
-set(CMAKE_C_FLAGS_DEBUG "-O0 -g")
-set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O2 -g")
-set(CMAKE_C_FLAGS_RELEASE "-O2")
-set(CMAKE_C_FLAGS_MINSIZEREL "-Os")
+foreach(type IN ITEMS RELWITHDEBINFO RELEASE MINSIZEREL)
+  string(REPLACE "-DNDEBUG" "" CMAKE_C_FLAGS_${type} "${CMAKE_C_FLAGS_${type}}")
+endforeach()
 
 if(DEPANNE_SANITIZE)
   # Without -fwrapv and fortified functions: both hide from the sanitizers what they look for.
