@@ -96,8 +96,9 @@ static void picture(struct ui *ui,
     struct svg *padlock =
         component->locked ? draw_artwork(ui, "instruments/padlock_red.svg") : NULL;
     if (padlock != NULL) {
-        draw_svg_in(
-            ui, padlock, NULL, (struct box){middle - 52.0, box.y + box.h * 0.5, 46.0, 66.0});
+        struct box place = {middle - 52.0, box.y + box.h * 0.5, 46.0, 66.0};
+        draw_svg_in(ui, padlock, NULL, place);
+        draw_closed_shackle(ui, padlock, place);
     }
     struct svg *tag =
         component->tagged ? draw_artwork(ui, "instruments/tag_do_not_operate.svg") : NULL;
