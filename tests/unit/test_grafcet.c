@@ -1,14 +1,8 @@
 // The evolution rules of IEC 60848, on small charts written as tables.
 #include "engine/control/grafcet.h"
 #include "engine/plant/plant.h"
+#include "tests/support/check.h"
 
-// clang-format off: cmocka wants these four before it
-#include <cmocka.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-// clang-format on
 #include <stdlib.h>
 
 enum { INPUTS = 3, OUTPUTS = 3 };
