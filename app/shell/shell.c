@@ -141,7 +141,7 @@ static void who(struct shell *shell, struct ui *ui, struct box box)
             box_cut_top(&left, 18.0, 4.0),
             TEXT_LEFT,
             theme_colour(ui, THEME_INK2),
-            _("Qui êtes-vous ?"));
+            _("Qui êtes-vous ?"));
     (void)widget_field(ui,
                        "start.person",
                        box_cut_top(&left, 38.0, 0.0),
@@ -154,14 +154,14 @@ static void who(struct shell *shell, struct ui *ui, struct box box)
             box_cut_top(&middle, 18.0, 4.0),
             TEXT_LEFT,
             theme_colour(ui, THEME_INK2),
-            _("Comment ?"));
+            _("Comment ?"));
     const char *const labels[] = {_("Guidé"), _("Entraînement"), _("Évaluation")};
     (void)widget_segments(
         ui, "start.mode", box_cut_top(&middle, 38.0, 0.0), labels, 3, &shell->mode);
     const char *const notes[] = {
         _("Les gestes dangereux sont empêchés et expliqués."),
-        _("Les gestes dangereux sont annoncés ; tout est rejouable."),
-        _("Rien n’est annoncé ; le journal est scellé à la fin."),
+        _("Les gestes dangereux sont annoncés ; tout est rejouable."),
+        _("Rien n’est annoncé ; le journal est scellé à la fin."),
     };
     (void)text_wrap(ui,
                     FONT_SMALL,
@@ -278,7 +278,7 @@ resumables(struct shell *shell, struct ui *ui, struct box *page, struct shell_ch
         draw_icon(ui, "restart", row.x + 14.0, row.y + 14.0, 18.0, theme_colour(ui, THEME_WARN));
         (void)snprintf(text,
                        sizeof text,
-                       _("Séance interrompue : %s, %s, %s"),
+                       _("Séance interrompue : %s, %s, %s"),
                        session->exercise,
                        session->person,
                        session->when);
@@ -341,7 +341,7 @@ foot(struct shell *shell, struct ui *ui, struct box box, struct shell_choice *ch
         (void)widget_checkbox(ui,
                               "start.accept",
                               inner,
-                              _("J’ai pris connaissance des conditions : durée limitée, aucune "
+                              _("J’ai pris connaissance des conditions : durée limitée, aucune "
                                 "aide, tout geste est enregistré."),
                               &shell->accepted);
     } else if (shell->selected >= 0) {

@@ -72,12 +72,12 @@ const char *desk_fact_text(const struct view_fact *fact, char *buffer, size_t si
         if (observation->with[0] != '\0') {
             (void)snprintf(buffer,
                            size,
-                           "%s → %s : %s",
+                           "%s → %s : %s",
                            observation->ref,
                            observation->with,
                            observation->shown);
         } else {
-            (void)snprintf(buffer, size, "%s : %s", observation->ref, observation->shown);
+            (void)snprintf(buffer, size, "%s : %s", observation->ref, observation->shown);
         }
         return buffer;
     case OBSERVATION_HAZARD:

@@ -227,7 +227,7 @@ static void confirm_danger(struct workshop *workshop, struct ui *ui, struct erro
     char text[256];
     (void)snprintf(text,
                    sizeof text,
-                   _("Dans l’état actuel de la machine, « %s %s » expose à ce danger : %s."),
+                   _("Dans l’état actuel de la machine, « %s %s » expose à ce danger : %s."),
                    words_action(workshop->confirm.kind),
                    workshop->confirm.on,
                    words_reason(workshop->danger));

@@ -120,7 +120,7 @@ known_facts(const struct workshop *workshop, struct ui *ui, struct box *inner, c
                 box_cut_top(inner, 22.0, 2.0),
                 TEXT_LEFT,
                 theme_colour(ui, THEME_INK3),
-                _("Rien encore : allez voir."));
+                _("Rien encore : allez voir."));
     }
     (void)box_cut_top(inner, 6.0, 0.0);
 }
@@ -234,7 +234,7 @@ static void operate_menu(struct workshop *workshop,
         (void)snprintf(id, sizeof id, "menu.operate.%s", control->id);
         (void)snprintf(label,
                        sizeof label,
-                       "%s : %s",
+                       "%s : %s",
                        words_pick(control->name),
                        on ? _("mettre à 0") : _("mettre à 1"));
         menu_row(workshop,
@@ -245,7 +245,7 @@ static void operate_menu(struct workshop *workshop,
                  label,
                  act_on(ACTION_OPERATE, component->ref, "", control->id, on ? 0.0 : 1.0));
         (void)snprintf(id, sizeof id, "menu.push.%s", control->id);
-        (void)snprintf(label, sizeof label, "%s : %s", words_pick(control->name), _("appuyer 1 s"));
+        (void)snprintf(label, sizeof label, "%s : %s", words_pick(control->name), _("appuyer 1 s"));
         if (!component->isolator) {
             menu_row(workshop,
                      ui,
@@ -276,7 +276,7 @@ static void adjust_menu(struct workshop *workshop,
         (void)snprintf(id, sizeof id, "menu.adjust.%s", setting->id);
         (void)snprintf(label,
                        sizeof label,
-                       "%s : %.4g %s",
+                       "%s : %.4g %s",
                        words_pick(setting->name),
                        wanted[i],
                        setting->unit);

@@ -123,7 +123,7 @@ static void probe_row(struct workshop *workshop,
     draw_circle(ui, row.x + 10.0, row.y + row.h / 2.0, 7.0, theme_colour(ui, token));
     unsigned bits =
         widget_register(ui, id, row, &(struct widget){.kind = WIDGET_BUTTON, .label = terminal});
-    widget_tip(ui, _("Glissez la pointe sur une borne ; un clic la retire"));
+    widget_tip(ui, _("Glissez la pointe sur une borne ; un clic la retire"));
     widget_ring(ui, row, 6.0);
     (void)drag_source(ui, "probe", payload);
     text_in_short(ui,

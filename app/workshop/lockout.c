@@ -15,8 +15,8 @@ struct gesture {
 
 static const struct gesture gestures[GESTURE_COUNT] = {
     {"separate", N_("Séparer"), "operate", ACTION_OPERATE},
-    {"lock", N_("Condamner : cadenas"), "padlock", ACTION_LOCK},
-    {"tag", N_("Signaler : étiquette"), "tag", ACTION_TAG},
+    {"lock", N_("Condamner : cadenas"), "padlock", ACTION_LOCK},
+    {"tag", N_("Signaler : étiquette"), "tag", ACTION_TAG},
     {"identify", N_("Identifier"), "search", ACTION_IDENTIFY},
     {"dissipate", N_("Dissiper"), "air", ACTION_DISSIPATE},
     {"unlock", N_("Retirer cadenas et étiquette"), "padlock_open", ACTION_UNLOCK},
@@ -373,7 +373,7 @@ void screen_lockout(struct workshop *workshop, struct ui *ui, struct box page)
             _("Consignation"));
     (void)snprintf(text,
                    sizeof text,
-                   _("Chargé de consignation : %s. Chaque geste est horodaté, l’ordre compte."),
+                   _("Chargé de consignation : %s. Chaque geste est horodaté, l’ordre compte."),
                    workshop->person);
     text_in_short(ui,
                   FONT_SMALL,

@@ -53,8 +53,8 @@ static void order_card(struct workshop *workshop, struct ui *ui, struct box box)
     heading(ui, &inner, text);
     pair(ui, &inner, _("Équipement"), words_pick(view->line_name));
     pair(ui, &inner, _("Demandeur"), words_pick(view->operator_name));
-    pair(ui, &inner, _("Nature"), _("Corrective : diagnostic et réparation"));
-    (void)snprintf(text, sizeof text, "« %s »", words_pick(view->symptom));
+    pair(ui, &inner, _("Nature"), _("Corrective : diagnostic et réparation"));
+    (void)snprintf(text, sizeof text, "« %s »", words_pick(view->symptom));
     pair(ui, &inner, _("Symptôme déclaré"), text);
     struct box foot = box_cut_bottom(&inner, 40.0, 8.0);
     static const char *const ids[] = {"ord.stop", "ord.restart"};
@@ -137,7 +137,7 @@ static void risks_card(struct workshop *workshop, struct ui *ui, struct box box)
     char id[96];
     draw_card(ui, box);
     struct box inner = box_inset(box, 18.0);
-    heading(ui, &inner, _("Préparer : risques, équipements, zone"));
+    heading(ui, &inner, _("Préparer : risques, équipements, zone"));
     struct box list = widget_scroll_begin(ui, "ord.prepare", inner);
     double top = list.y;
     for (uint32_t i = 0; i < view->risk_count; i++) {

@@ -231,7 +231,7 @@ void desk_panel(struct workshop *workshop, struct ui *ui, struct box box)
                                                          .disabled = view->busy,
                                                          .key = "P",
                                                          .radius = 4.0});
-        widget_tip(ui, _("Lire le pupitre : le message est noté (P)"));
+        widget_tip(ui, _("Lire le pupitre : le message est noté (P)"));
         widget_ring(ui, target, 4.0);
         if ((bits & WIDGET_CLICKED) != 0) {
             (void)desk_ask(workshop, ACTION_READ_PANEL, NULL);
