@@ -1,0 +1,231 @@
+#include "engine/base/assert.h"
+#include "engine/sim/internal.h"
+
+#include <string.h>
+
+// What hands do to the line. Each change first brings every island up to the present.
+
+static void set_control(struct sim *sim, uint32_t signal, double value)
+{
+    sim->board.next[signal] = value;
+    sim->board.dirty[sim->board.dirty_count++] = signal;
+    step_commit_signals(sim);
+}
+
+void sim_control(struct sim *sim, uint32_t signal, double value)
+{
+    ASSERT(signal < sim->plant->signal_count);
+    ASSERT(sim->plant->signals[signal].control);
+    if (sim->board.now[signal] != value) {
+        set_control(sim, signal, value);
+    }
+}
+
+// ---- parameters ----
+
+static void apply_changes(struct sim *sim, const struct plant_variant *variant)
+{
+    for (uint32_t i = 0; i < variant->change_count; i++) {
+        const struct plant_change *change = &sim->plant->changes[variant->change_first + i];
+        sim->state.parameters[change->parameter] = change->value;
+    }
+}
+
+// The laws of a component look at their parameters again.
+static void wake_component(struct sim *sim, uint32_t component)
+{
+    const struct plant_component *owner = &sim->plant->components[component];
+    for (uint32_t i = 0; i < owner->law_count; i++) {
+        uint32_t law = owner->law_first + i;
+        sim->state.wake[law] |= WAKE_BEGIN | WAKE_END;
+        step_touch_law(sim, law);
+    }
+}
+
+void overlay_refresh(struct sim *sim, uint32_t component)
+{
+    const struct plant *plant = sim->plant;
+    const struct plant_component *owner = &plant->components[component];
+    for (uint32_t i = 0; i < owner->law_count; i++) {
+        const struct plant_law *law = &plant->laws[owner->law_first + i];
+        memcpy(sim->state.parameters + law->parameter_first,
+               plant->parameters + law->parameter_first,
+               law->parameter_count * sizeof(double));
+    }
+    if (sim->state.parts[component] != PLANT_NONE) {
+        apply_changes(sim, &plant->variants[sim->state.parts[component]]);
+    }
+    for (uint32_t i = 0; i < owner->variant_count; i++) {
+        uint32_t variant = owner->variant_first + i;
+        if (sim->state.faults[variant]) {
+            apply_changes(sim, &plant->variants[variant]);
+        }
+    }
+    for (uint32_t i = 0; i < owner->law_count; i++) {
+        const struct plant_law *law = &plant->laws[owner->law_first + i];
+        for (uint32_t k = 0; k < law->parameter_count; k++) {
+            uint32_t parameter = law->parameter_first + k;
+            if (sim->state.set[parameter]) {
+                sim->state.parameters[parameter] = sim->state.set_values[parameter];
+            }
+        }
+    }
+    wake_component(sim, component);
+}
+
+void sim_fault(struct sim *sim, uint32_t variant, bool present)
+{
+    ASSERT(variant < sim->plant->variant_count);
+    ASSERT(sim->plant->variants[variant].kind == PLANT_FAULT);
+    if (sim->state.faults[variant] == (uint8_t)present) {
+        return;
+    }
+    step_catch_up(sim);
+    sim->state.faults[variant] = present;
+    overlay_refresh(sim, sim->plant->variants[variant].component);
+}
+
+static uint32_t component_of_parameter(const struct plant *plant, uint32_t parameter)
+{
+    for (uint32_t law = 0; law < plant->law_count; law++) {
+        uint32_t first = plant->laws[law].parameter_first;
+        if (parameter >= first && parameter < first + plant->laws[law].parameter_count) {
+            return plant->laws[law].component;
+        }
+    }
+    return PLANT_NONE;
+}
+
+void sim_set_parameter(struct sim *sim, uint32_t parameter, double value)
+{
+    ASSERT(parameter < sim->plant->parameter_count);
+    uint32_t component = component_of_parameter(sim->plant, parameter);
+    ASSERT(component != PLANT_NONE);
+    step_catch_up(sim);
+    sim->state.set[parameter] = 1;
+    sim->state.set_values[parameter] = value;
+    overlay_refresh(sim, component);
+}
+
+// ---- parts ----
+
+// After a change of what is joined: all islands are solved anew.
+static void rebuild(struct sim *sim)
+{
+    topology_build(sim);
+    uint32_t count = network_island_count(sim->network);
+    memset(sim->state.islands, 0, sim->island_room * sizeof(*sim->state.islands));
+    for (uint32_t i = 0; i < count; i++) {
+        sim->state.islands[i].last_tick = sim->state.header->tick;
+        sim->state.islands[i].touched = 1;
+    }
+    for (uint32_t law = 0; law < sim->plant->law_count; law++) {
+        sim->state.wake[law] |= WAKE_END;
+    }
+}
+
+// What an absent part says: nothing. Positions stay where they are.
+static void silence(struct sim *sim, uint32_t component)
+{
+    const struct plant *plant = sim->plant;
+    const struct plant_component *owner = &plant->components[component];
+    for (uint32_t i = 0; i < owner->law_count; i++) {
+        uint32_t law = owner->law_first + i;
+        const struct law *kind = sim->laws[law];
+        bool speaks = kind->nodes[0].name == NULL || kind->nodes[0].domain == DOMAIN_ELECTRICAL;
+        for (uint32_t k = 0; speaks && k < plant->laws[law].write_count; k++) {
+            if (plant->laws[law].writes[k] != PLANT_NONE) {
+                element_write(&sim->elements[law], k, 0.0);
+            }
+        }
+    }
+    step_commit_signals(sim);
+}
+
+void sim_remove(struct sim *sim, uint32_t component)
+{
+    ASSERT(component < sim->plant->component_count);
+    if (!sim->state.present[component]) {
+        return;
+    }
+    step_catch_up(sim);
+    sim->state.present[component] = 0;
+    silence(sim, component);
+    rebuild(sim);
+}
+
+static void start_part(struct sim *sim, uint32_t component)
+{
+    const struct plant_component *owner = &sim->plant->components[component];
+    for (uint32_t i = 0; i < owner->law_count; i++) {
+        struct element *element = &sim->elements[owner->law_first + i];
+        if (element->type->state_count > 0) {
+            memset(element->state, 0, element->type->state_count * sizeof(double));
+        }
+        if (element->type->start != NULL) {
+            element->type->start(element);
+        }
+    }
+    step_commit_signals(sim);
+}
+
+void sim_fit(struct sim *sim, uint32_t component, uint32_t spare)
+{
+    const struct plant *plant = sim->plant;
+    ASSERT(component < plant->component_count);
+    ASSERT(spare == PLANT_NONE ||
+           (spare < plant->variant_count && plant->variants[spare].kind == PLANT_SPARE &&
+            plant->variants[spare].component == component));
+    step_catch_up(sim);
+    const struct plant_component *owner = &plant->components[component];
+    for (uint32_t i = 0; i < owner->variant_count; i++) {
+        sim->state.faults[owner->variant_first + i] = 0;
+    }
+    for (uint32_t i = 0; i < owner->law_count; i++) {
+        const struct plant_law *law = &plant->laws[owner->law_first + i];
+        memset(sim->state.set + law->parameter_first, 0, law->parameter_count);
+        memset(
+            sim->state.set_values + law->parameter_first, 0, law->parameter_count * sizeof(double));
+    }
+    sim->state.parts[component] = spare;
+    sim->state.present[component] = 1;
+    rebuild(sim);
+    overlay_refresh(sim, component);
+    start_part(sim, component);
+}
+
+void sim_connect(struct sim *sim, uint32_t component, uint32_t end, uint32_t terminal)
+{
+    const struct plant *plant = sim->plant;
+    ASSERT(component < plant->component_count && end < 2);
+    ASSERT(plant->components[component].flags & PLANT_CONNECTION);
+    ASSERT(terminal == PLANT_NONE || terminal < plant->terminal_count);
+    if (sim->state.ends[2 * component + end] == terminal) {
+        return;
+    }
+    step_catch_up(sim);
+    sim->state.ends[2 * component + end] = terminal;
+    rebuild(sim);
+    wake_component(sim, component);
+}
+
+void sim_instrument(struct sim *sim, uint32_t slot, const struct sim_instrument *instrument)
+{
+    ASSERT(slot < SIM_INSTRUMENTS_MAX);
+    ASSERT(instrument->resistance > 0.0);
+    step_catch_up(sim);
+    sim->state.probes[2 * slot] = instrument->terminal_a;
+    sim->state.probes[2 * slot + 1] = instrument->terminal_b;
+    sim->state.instruments[2 * slot] = instrument->resistance;
+    sim->state.instruments[2 * slot + 1] = instrument->source_voltage;
+    rebuild(sim);
+}
+
+void sim_force(struct sim *sim, bool output, uint32_t index, int value)
+{
+    const struct program *program = &sim->plant->program;
+    ASSERT(index < (output ? program->output_count : program->input_count));
+    ASSERT(value >= -1 && value <= 1);
+    int8_t *forced = output ? sim->control.forced_outputs : sim->control.forced_inputs;
+    forced[index] = (int8_t)value;
+}

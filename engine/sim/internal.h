@@ -1,0 +1,102 @@
+/// @file internal.h
+/// How a sim is laid out: one block of state, and beside it what can be built again from it.
+#pragma once
+
+#include "engine/control/control.h"
+#include "engine/laws/registry.h"
+#include "engine/sim/sim.h"
+#include "engine/solver/network.h"
+
+enum {
+    WAKE_BEGIN = 1, ///< a read signal or a parameter changed, or a timer runs
+    WAKE_END = 2,   ///< a network of the law made a step, or a timer runs
+};
+
+/// Sleep of one island.
+struct island_state {
+    uint64_t last_tick; ///< up to which it is solved
+    uint32_t quiet;     ///< steps in a row without change
+    uint32_t touched;   ///< must be solved in the next tick
+};
+
+struct sim_header {
+    uint64_t tick;
+    uint64_t seed;
+};
+
+/// The block, seen as arrays. All lie in one allocation, in this order.
+struct sim_state {
+    struct sim_header *header;
+    double *unknowns; ///< see sim.unknown_count
+    double *law_states;
+    double *signals;              ///< of the last tick
+    double *parameters;           ///< overlay: what the laws see
+    double *set_values;           ///< [parameter_count] settings and what authors set
+    double *instruments;          ///< [SIM_INSTRUMENTS_MAX][2] resistance, source
+    struct island_state *islands; ///< [island_room]
+    uint32_t *parts;  ///< [component_count] spare that sits there, PLANT_NONE the original
+    uint32_t *ends;   ///< [component_count][2] terminals
+    uint32_t *probes; ///< [SIM_INSTRUMENTS_MAX][2] terminals
+    void *control;
+    uint8_t *set;     ///< [parameter_count] set_values counts
+    uint8_t *present; ///< [component_count]
+    uint8_t *faults;  ///< [variant_count] present
+    uint8_t *wake;    ///< [law_count]
+};
+
+/// Lists of laws: those of row i are items[first[i]] up to items[first[i + 1]].
+struct law_lists {
+    uint32_t *first;
+    uint32_t *items;
+};
+
+struct sim {
+    const struct plant *plant;
+    uint8_t *block;
+    size_t block_bytes;
+    struct sim_state state;
+    struct arena *arena;                  ///< of what does not change with topology
+    uint8_t *kinds;                       ///< [unknown_count]
+    uint32_t unknown_count, solved_count; ///< the last ones are references
+    uint32_t reference[DOMAIN_COUNT];     ///< places of the references
+    uint32_t island_room;
+    const struct law **laws;  ///< [law_count]
+    struct element *elements; ///< [law_count]
+    uint8_t *has_end;         ///< [law_count] its end hook does something
+    struct law_lists readers; ///< by signal
+    uint32_t *slow;           ///< laws with a slow end hook
+    uint32_t slow_count;
+    struct element instruments[SIM_INSTRUMENTS_MAX];
+    struct element *vents; ///< [terminal_count] open ports
+    uint8_t *plugged;      ///< [terminal_count] a tube or wire ends there in the sound line
+    struct signal_board board;
+    struct network *network;
+    struct control control;
+    struct expression_context context;
+    // of the present topology
+    struct arena *topology;
+    uint32_t *island_order;   ///< DC, then AC, then flow
+    struct law_lists ends;    ///< by island: laws whose end hook follows its steps
+    struct law_lists touches; ///< by law: islands it stands in
+    uint64_t steps, island_steps, island_steps_slept;
+};
+
+/// Builds the islands for what is now present and joined.
+void topology_build(struct sim *sim);
+
+/// Solves all islands up to the present tick, before something about them changes.
+void step_catch_up(struct sim *sim);
+
+/// Marks the islands of a law to be solved in the next tick.
+void step_touch_law(struct sim *sim, uint32_t law);
+
+/// Forgets all cached equations.
+void step_touch_all(struct sim *sim);
+
+/// Makes signals written outside of a tick readable.
+void step_commit_signals(struct sim *sim);
+
+/// Parameters of a component as its part, its faults and its settings make them.
+void overlay_refresh(struct sim *sim, uint32_t component);
+
+extern const struct element_type instrument_element;

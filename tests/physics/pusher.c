@@ -1,0 +1,85 @@
+#include "tests/physics/pusher.h"
+
+#include <stdio.h>
+
+static void law(struct plant_builder *b, const char *name, const char *nodes, const char *format, double value,
+                const char *reads, const char *writes)
+{
+    char text[256];
+    snprintf(text, sizeof(text), format, value);
+    builder_law(b, name, nodes, text, reads, writes);
+}
+
+static void tube(struct plant_builder *b, const char *ref, const char *nodes, const char *c)
+{
+    builder_component(b, ref);
+    char text[64];
+    snprintf(text, sizeof(text), "conductance=%s", c);
+    builder_law(b, "orifice", nodes, text, "", "");
+}
+
+struct plant *pusher_plant(const struct pusher_change *change)
+{
+    struct plant_builder *b = builder_create();
+    double needle = change->needle_out > 0.0 ? change->needle_out : 1e-9;
+    double guide = change->guide_friction > 0.0 ? change->guide_friction : 4.0;
+    builder_component(b, "0S1");
+    builder_law(b, "pressure_source", "P", "pressure=701300 conductance=6e-8", "", "");
+    builder_law(b, "volume", "P", "volume=5e-5", "", "");
+    builder_component(b, "1V1");
+    builder_control(b, "Y1.command", 0.0);
+    builder_law(b, "spool", "P", "time_on=0.015 time_off=0.025 pilot_minimum=2e5", "Y1.command -",
+                "1V1.position");
+    builder_law(b, "valve_path", "P p4", "conductance=9e-9 open_at=1", "1V1.position", "");
+    builder_law(b, "valve_path", "P p2", "conductance=9e-9 open_at=0", "1V1.position", "");
+    builder_law(b, "valve_path", "p4 ref", "conductance=9e-9 open_at=0", "1V1.position", "");
+    builder_law(b, "valve_path", "p2 ref", "conductance=9e-9 open_at=1", "1V1.position", "");
+    tube(b, "T7", "p4 q2", "4.5e-9");
+    builder_law(b, "volume", "q2", "volume=2.5e-5", "", "");
+    tube(b, "T9", "p2 q1", "4.5e-9");
+    builder_law(b, "volume", "q1", "volume=2.5e-5", "", "");
+    builder_component(b, "1Q2");
+    builder_law(b, "orifice", "q2 ca", "conductance=1e-9", "", "");
+    builder_law(b, "check", "q2 ca", "conductance=6e-9", "", "");
+    builder_component(b, "1Q1");
+    law(b, "orifice", "q1 cb", "conductance=%g", needle, "", "");
+    builder_law(b, "check", "q1 cb", "conductance=6e-9", "", "");
+    tube(b, "T8", "ca A", "1.2e-8");
+    law(b, "leak", "chamber_a", "conductance=%g", change->leak_t8, "", "");
+    tube(b, "T10", "cb B", "1.2e-8");
+    builder_component(b, "1A");
+    builder_law(b, "cushion", "A chamber_a",
+                "conductance=3e-10 free_conductance=2e-8 length=0.01 side=0 stroke=0.1",
+                "1A.position", "");
+    builder_law(b, "cushion", "B chamber_b",
+                "conductance=3e-10 free_conductance=2e-8 length=0.01 side=1 stroke=0.1",
+                "1A.position", "");
+    builder_law(b, "cylinder", "chamber_a chamber_b rod",
+                "bore=0.025 rod_diameter=0.010 stroke=0.1 dead_volume_a=5e-6 dead_volume_b=5e-6",
+                "1A.position", "");
+    builder_law(b, "friction", "rod", "coulomb=8 viscous=20", "", "");
+    builder_component(b, "1L1");
+    builder_law(b, "slide", "rod",
+                "mass=0.9 minimum=0 maximum=0.1 initial=0 stop_stiffness=2e6", "",
+                "1A.position 1A.speed");
+    law(b, "friction", "rod", "coulomb=%g viscous=0 stiction_ratio=1", guide, "", "");
+    return builder_finish(b, NULL);
+}
+
+double pusher_stroke(struct sim *sim, double command, double target)
+{
+    const struct plant *plant = pusher_plant(&(struct pusher_change){0});
+    uint32_t valve = plant_signal_find(plant, "Y1.command");
+    uint32_t position = plant_signal_find(plant, "1A.position");
+    plant_destroy((struct plant *)plant);
+    sim_control(sim, valve, command);
+    bool out = sim_signal(sim, position) < target;
+    for (uint32_t ms = 1; ms <= 10000; ms++) {
+        sim_advance(sim, 1);
+        double x = sim_signal(sim, position);
+        if (out ? x >= target : x <= target) {
+            return ms * 1e-3;
+        }
+    }
+    return 10.0;
+}
