@@ -39,7 +39,7 @@ struct scenario_question {
 };
 
 struct scenario_history {
-    const char *date; ///< "2026-03-14"
+    const char *date;  ///< "2026-03-14"
     const char *order; ///< number of the work order
     const char *ref;   ///< component, "" for the line
     struct bilingual finding, action;
@@ -56,9 +56,10 @@ struct scenario_paper {
 };
 
 struct scenario_energy {
-    const char *id;       ///< "electrical", "pneumatic"
-    uint32_t isolator;    ///< component that separates it
-    const char *const *verify; ///< points where its absence is checked: terminals in pairs "Q0:2" ..., test points
+    const char *id;    ///< "electrical", "pneumatic"
+    uint32_t isolator; ///< component that separates it
+    const char *const *
+        verify; ///< points where its absence is checked: terminals in pairs "Q0:2" ..., test points
     uint32_t verify_count;
     bool required; ///< must be locked out for this exercise's work
 };
@@ -67,9 +68,9 @@ struct scenario_energy {
 struct scenario_test {
     const char *id; ///< "manual", "cycle"
     struct bilingual name;
-    double duration; ///< [s] per unit of action.value
-    const char *measure_id; ///< name of the measured figure, e.g. "cycle_time"
-    struct expression pass; ///< holds at the end
+    double duration;         ///< [s] per unit of action.value
+    const char *measure_id;  ///< name of the measured figure, e.g. "cycle_time"
+    struct expression pass;  ///< holds at the end
     struct expression value; ///< the figure shown
     const char *unit;
     const struct plant_gesture *gestures; ///< hands during the test, at from its start
@@ -78,11 +79,11 @@ struct scenario_test {
 
 /// What moves or lights in the picture of the line, and the formula of what is visible.
 struct scene_binding {
-    const char *id;   ///< id in scene.svg: "mv-1A.rod", "st-1B1"
-    const char *kind; ///< move, turn, state, sprite
+    const char *id;          ///< id in scene.svg: "mv-1A.rod", "st-1B1"
+    const char *kind;        ///< move, turn, state, sprite
     struct expression value; ///< move: SI along the axis; turn: rad; state: index; sprite: position
     struct expression visible; ///< sprite: drawn when it holds
-    double scale; ///< world units per SI unit
+    double scale;              ///< world units per SI unit
 };
 struct scene {
     const char *file; ///< "scene/emmanchement/scene.svg" under assets
@@ -94,11 +95,11 @@ struct scene {
 struct panel_item {
     const char *kind; ///< push, push_nc, selector, estop, lamp, key
     uint32_t component;
-    uint32_t signal; ///< control moved, or light shown
+    uint32_t signal;  ///< control moved, or light shown
     double positions; ///< of a selector [1]
     struct bilingual legend;
     const char *colour; ///< green, black, blue, red, white, orange
-    double x, y; ///< place on the panel, 0..1
+    double x, y;        ///< place on the panel, 0..1
 };
 
 struct scenario {
@@ -111,8 +112,8 @@ struct scenario {
     struct bilingual title;
     const char *task; ///< diagnose, repair, commission, preventive, improve, modify
     enum trade trade;
-    uint32_t level; ///< 1..5
-    double minutes; ///< reference time
+    uint32_t level;                                    ///< 1..5
+    double minutes;                                    ///< reference time
     const char *competences[SCENARIO_COMPETENCES_MAX]; ///< "CCP3-C1"
     uint32_t competence_count;
     const struct plant *plant;
@@ -155,4 +156,9 @@ MUST_USE enum status scenario_read(const char *bytes,
                                    const char *place,
                                    struct scenario **scenario,
                                    struct error *error);
+
+/// NULL is allowed.
 void scenario_destroy(struct scenario *scenario);
+
+/// Is @p word an action of engine/journal/action.h? For those who check an author's list of actions.
+bool scenario_action_known(const char *word);

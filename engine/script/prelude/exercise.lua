@@ -1,0 +1,297 @@
+-- depanne.exercise: what is wrong with a line, what people say, and what a good technician would do.
+
+local shape = {
+  id = "name!", line = "string!", title = "text!", task = "name!", trade = "string!", level = "number!",
+  minutes = "number!", competences = "names!", faults = "list", presets = "list", arrival = "time", order = "string!",
+  operator = "table!", questions = "list", history = "list", papers = "list", risks = "names", energies = "names",
+  expectations = "table!", reference = "list!", bad = "list", remark = "any",
+}
+
+function define_exercise(value)
+  local place = here()
+  local exercise = fields(place, plain(place, value, "an exercise"), "the exercise", shape)
+  exercise.place = place
+  if exercise.trade then
+    one_of(place, exercise.trade, words.trades, "trade")
+  end
+  if exercise.task then
+    one_of(place, exercise.task, words.tasks, "task")
+  end
+  for _, risk in ipairs(exercise.risks or {}) do
+    one_of(at(place, "risks"), risk, words.risks, "risk")
+  end
+  local level = exercise.level
+  if level and (level < 1 or level > 5 or level ~= math.floor(level)) then
+    mistake(at(place, "level"), "level must be 1, 2, 3, 4 or 5")
+    exercise.level = 1
+  end
+  return register("exercise", exercise)
+end
+
+-- ---- Actions ----
+
+local action_shape = {
+  [1] = "name!", on = "name", with = "name", mode = "name", value = "number", text = "string", cites = "list",
+  wait = "time", at = "time",
+}
+
+local on_terminal = { measure = true, test_dead = true }
+local on_component = {
+  look = true, listen = true, touch = true, smell = true, operate = true, push = true, lock = true, tag = true,
+  unlock = true, untag = true, identify = true, dissipate = true, spray = true, hypothesis = true, reject = true,
+  confirm = true, diagnose = true, query_store = true, dismantle = true, fit = true, disconnect = true, connect = true,
+  repair = true, adjust = true, clean = true, lubricate = true,
+}
+local with_terminal = { measure = true, test_dead = true, disconnect = true, connect = true }
+
+local function check_action(line, place, spec)
+  local word = spec[1]
+  if on_terminal[word] then
+    terminal_index(line, place, spec.on or "")
+  elseif on_component[word] then
+    component_index(line, place, spec.on or "")
+  end
+  if with_terminal[word] and spec.with then
+    terminal_index(line, place, spec.with)
+  end
+end
+
+local function read_actions(line, place, list, what)
+  local actions = host.list({})
+  for i, each in ipairs(list or {}) do
+    local spec = fields(place, each, string.format("action %d of %s", i, what), action_shape)
+    local word = spec[1]
+    if word then
+      local word_place = type(spec.on) == "string" and at_text(place, spec.on) or at_text(place, word)
+      if not host.action_known(word) then
+        mistake(at_text(place, word), 'unknown action "%s"', word)
+      end
+      check_action(line, word_place, spec)
+      local data = {
+        on = spec.on, with = spec.with, mode = spec.mode, value = spec.value, text = spec.text,
+        cites = spec.cites and host.list(spec.cites),
+      }
+      actions[#actions + 1] = { k = word, d = data, wait = spec.wait, at = spec.at }
+    end
+  end
+  return actions
+end
+
+-- ---- Expectations: opaque, but names in them must exist ----
+
+local function mark_lists(place, value, name)
+  if type(value) ~= "table" then
+    return value
+  end
+  local list = is_list(value)
+  if not list and #value > 0 then
+    mistake(at(place, name), "%s: a table has either named members or a list, not both", name)
+    return host.list({})
+  end
+  for key, each in pairs(value) do
+    value[key] = mark_lists(place, each, list and name or tostring(key))
+  end
+  return list and host.list(value) or value
+end
+
+local function each_name(value, f)
+  if type(value) == "table" then
+    for _, each in ipairs(value) do
+      each_name(each, f)
+    end
+  elseif type(value) == "string" then
+    f(value)
+  end
+end
+
+local function check_expectations(line, exercise)
+  local place = at(exercise.place, "expectations")
+  local expectations = exercise.expectations or {}
+  if type(expectations.root) == "string" then
+    -- A fault's name, or a setting's somebody left wrong.
+    local known = false
+    for _, preset in ipairs(exercise.presets or {}) do
+      known = known or type(preset) == "table" and preset[1] == expectations.root
+    end
+    local component, mode = component_and_id(line, place, expectations.root, "root")
+    if component and not known then
+      local ids = {}
+      for _, variant in ipairs(component.variants) do
+        ids[#ids + 1] = variant.id
+      end
+      for _, word in ipairs(words.modes) do
+        ids[#ids + 1] = word
+      end
+      if not contains(ids, mode) then
+        mistake(at_text(place, expectations.root), 'root "%s": unknown failure mode%s', expectations.root,
+          did_you_mean(mode, ids))
+      end
+    end
+  end
+  if type(expectations.element) == "string" then
+    component_index(line, place, expectations.element)
+  end
+  for _, name in ipairs(type(expectations.modes) == "table" and expectations.modes or {}) do
+    one_of(place, name, words.modes, "failure mode")
+  end
+  for _, name in ipairs(type(expectations.causes) == "table" and expectations.causes or {}) do
+    one_of(place, name, words.causes, "cause")
+  end
+  each_name(expectations.repair, function(name)
+    component_index(line, place, name)
+  end)
+  each_name(expectations.chain, function(name)
+    component_index(line, place, name)
+  end)
+  if type(expectations.settings) == "table" then
+    for name in pairs(expectations.settings) do
+      if type(name) == "string" then
+        setting_index(line, place, name)
+      end
+    end
+  end
+  each_name(expectations.tests, function(name)
+    local known = {}
+    for _, test in ipairs(line.tests and line.tests.value or {}) do
+      known[#known + 1] = type(test) == "table" and tostring(test.id) or "?"
+    end
+    one_of(place, name, known, "test")
+  end)
+  if expectations[1] ~= nil or is_list(expectations) then
+    mistake(place, "expectations must be a table with named members")
+    return {}
+  end
+  return mark_lists(place, expectations, "expectations")
+end
+
+-- ---- The rest of an exercise ----
+
+local function read_faults(line, exercise)
+  local list = host.list({})
+  for _, each in ipairs(exercise.faults or {}) do
+    local spec = fields(exercise.place, each, "a fault", { [1] = "name!", at = "time" })
+    local index = spec[1] and fault_index(line, exercise.place, spec[1], "fault")
+    if index then
+      list[#list + 1] = { index, spec.at or 0 }
+    end
+  end
+  return list
+end
+
+local function read_presets(line, exercise)
+  local list = host.list({})
+  for _, each in ipairs(exercise.presets or {}) do
+    local spec = fields(exercise.place, each, "a preset", { [1] = "name!", [2] = "number!" })
+    if spec[1] and spec[2] then
+      local index, setting = setting_index(line, exercise.place, spec[1])
+      if index and (spec[2] < setting.minimum or spec[2] > setting.maximum) then
+        mistake(at_text(exercise.place, spec[1]), "preset %s must be from %s to %s %s", spec[1], tostring(setting.minimum),
+          tostring(setting.maximum), setting.unit)
+      elseif index then
+        list[#list + 1] = { index, spec[2] }
+      end
+    end
+  end
+  return list
+end
+
+local function read_questions(exercise)
+  local list = host.list({})
+  local place = at(exercise.place, "questions")
+  for _, each in ipairs(exercise.questions or {}) do
+    local spec = fields(place, each, "a question", { id = "name!", person = "name!", q = "text!", a = "text!" })
+    list[#list + 1] = {
+      id = spec.id or "?", person = spec.person or "operator", q = spec.q or { fr = "?", en = "?" },
+      a = spec.a or { fr = "?", en = "?" },
+    }
+  end
+  return list
+end
+
+local function read_history(line, exercise)
+  local list = host.list({})
+  local place = at(exercise.place, "history")
+  for _, each in ipairs(exercise.history or {}) do
+    local spec = fields(place, each, "a line of the history",
+      { date = "name!", order = "string", ref = "string", finding = "text!", action = "text!", hours = "number" })
+    local ref = spec.ref or ""
+    if ref ~= "" then
+      component_index(line, place, ref)
+    end
+    list[#list + 1] = {
+      date = spec.date or "?", order = spec.order or "", ref = ref, finding = spec.finding or { fr = "?", en = "?" },
+      action = spec.action or { fr = "?", en = "?" }, hours = spec.hours or 0,
+    }
+  end
+  return list
+end
+
+local function require_energies(line, exercise)
+  local known = {}
+  for _, energy in ipairs(line.encoded_energies) do
+    known[#known + 1] = energy.id
+    energy.required = contains(exercise.energies or {}, energy.id)
+  end
+  for _, name in ipairs(exercise.energies or {}) do
+    one_of(at(exercise.place, "energies"), name, known, "energy of the line")
+  end
+  return line.encoded_energies
+end
+
+local function read_operator(exercise)
+  local place = at(exercise.place, "operator")
+  local spec = fields(place, exercise.operator or {}, "operator", { name = "text!", says = "text!" })
+  return { name = spec.name or { fr = "?", en = "?" }, says = spec.says or { fr = "?", en = "?" } }
+end
+
+local function extra_papers(exercise)
+  local list = {}
+  for i, each in ipairs(exercise.papers or {}) do
+    list[i] = read_paper(at(exercise.place, "papers"), each)
+  end
+  return list
+end
+
+local function wished_faults(line, list)
+  for _, name in ipairs(host.faults) do
+    local index = fault_index(line, nowhere(), name, "--fault")
+    if index then
+      list[#list + 1] = { index, 0 }
+    end
+  end
+  return list
+end
+
+-- A line without an exercise: nobody comes, nothing is wrong but what the command line says.
+function compile_bare(line)
+  local plant = build_line(line)
+  local folios = build_folios(line)
+  return {
+    format = "depanne-scenario/1", api = 1, id = line.id, exercise = false, title = line.name, task = "", trade = "electrical",
+    level = 1, minutes = 0, competences = host.list({}), plant = plant, faults = wished_faults(line, host.list({})),
+    presets = host.list({}), arrival = 0, order = "", operator = { name = { fr = "", en = "" }, says = { fr = "", en = "" } },
+    questions = host.list({}), history = host.list({}), papers = build_papers(line, folios, {}),
+    energies = line.encoded_energies, tests = build_tests(line), risks = host.list({}), folios = folios,
+    scene = build_scene(line), panel = build_panel(line), expectations = {}, reference = host.list({}), bad = host.list({}),
+  }
+end
+
+function compile_exercise(exercise)
+  local line = load_as("line", exercise.line or "", at(exercise.place, "line"))
+  local plant = build_line(line)
+  local folios = build_folios(line)
+  local place = exercise.place
+  return {
+    format = "depanne-scenario/1", api = 1, id = exercise.id or "?", exercise = true, title = exercise.title,
+    task = exercise.task or "diagnose", trade = exercise.trade or "electrical", level = exercise.level or 1,
+    minutes = exercise.minutes or 0, competences = host.list(exercise.competences or {}), plant = plant,
+    faults = wished_faults(line, read_faults(line, exercise)), presets = read_presets(line, exercise),
+    arrival = exercise.arrival or 0, order = exercise.order or "", operator = read_operator(exercise),
+    questions = read_questions(exercise), history = read_history(line, exercise),
+    papers = build_papers(line, folios, extra_papers(exercise)), energies = require_energies(line, exercise),
+    tests = build_tests(line), risks = host.list(exercise.risks or {}), folios = folios, scene = build_scene(line),
+    panel = build_panel(line), expectations = check_expectations(line, exercise),
+    reference = read_actions(line, at(place, "reference"), exercise.reference, "the reference solution"),
+    bad = read_actions(line, at(place, "bad"), exercise.bad, "the bad list"),
+  }
+end
