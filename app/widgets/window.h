@@ -59,7 +59,7 @@ void window_close(struct ui *ui);
 /// when the window is to be closed: someone asked, or the script is over.
 bool window_frame_begin(struct ui *ui);
 
-/// Ends the frame and shows it. Fails when a script's picture or dump cannot be written.
+/// Ends the frame and shows it. Fails when the display is gone.
 MUST_USE enum status window_frame_end(struct ui *ui, struct error *error);
 
 /// Asks for the window to close: window_frame_begin returns false next time.
