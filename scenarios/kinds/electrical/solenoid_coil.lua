@@ -8,7 +8,7 @@ return depanne.kind {
   signals = { "energised", "current" },
   parameters = {
     resistance = { unit = "ohm", default = "384 ohm", min = 0.01, max = 1e12 },
-    inductance = { unit = "H", default = "3.84 H", min = 0, max = 100 },
+    inductance = { unit = "H", default = "3.84 H", min = 0, max = 1000 },
     pick_up = { unit = "A", default = "0.0406 A", min = 1e-4, max = 1e4 },
     drop_out = { unit = "A", default = "0.0156 A", min = 1e-4, max = 1e4 },
   },

@@ -27,7 +27,7 @@ return depanne.kind {
   },
   spares = {
     { article = "SIL-14", same = true, price = 4, stock = 6, name = { fr = "Silencieux G1/4", en = "Silencer G1/4" } },
-    { article = "BOU-14", wrong = true, price = 1, stock = 10, set = { conductance = "0.00001 l/(s·bar)" },
+    { article = "BOU-14", wrong = true, price = 1, stock = 10, set = { conductance = "0.0001 l/(s·bar)" },
       name = { fr = "Bouchon G1/4", en = "Plug G1/4" } },
   },
   article = "SIL-14", price = 4, replace_duration = "5 min",

@@ -142,7 +142,7 @@ return depanne.control {
       steps = { { "80", initial = true, x = 0, y = 0 }, { "81", x = 0, y = 4 } },
       transitions = {
         { from = "80", to = "81", when = "X11" },
-        { from = "81", to = "80", when = "t(X81) >= 7.98 s or not (XF1 or XA2)" },
+        { from = "81", to = "80", when = "t(X81) >= 7.995 s or not (XF1 or XA2)" },
       } },
 
     { "GV", rank = 4, comment = { fr = "Surveillance de l'air", en = "Air watch" },
@@ -155,15 +155,15 @@ return depanne.control {
     { "GT1", rank = 5, comment = { fr = "Temps de sortie", en = "Out stroke time" },
       steps = {
         { "90", initial = true, x = 0, y = 0 },
-        { "91", x = 0, y = 4, actions = { { "set", "t_out", 0.02 } } },
+        { "91", x = 0, y = 4, actions = { { "set", "t_out", 0 } } },
         { "92", x = 0, y = 8, actions = { { "add", "t_out", 0.01 } } },
         { "93", x = 0, y = 12, actions = { { "add", "t_out", 0.01 } } },
       },
       transitions = {
         { from = "90", to = "91", when = "X11 or X61" },
-        { from = "91", to = "92", when = "X11 or X61" },
-        { from = "92", to = "93", when = "X11 or X61" },
-        { from = "93", to = "92", when = "X11 or X61" },
+        { from = "91", to = "92", when = "(X11 or X61) and t(X91) > 0.005 s" },
+        { from = "92", to = "93", when = "(X11 or X61) and t(X92) > 0.005 s" },
+        { from = "93", to = "92", when = "(X11 or X61) and t(X93) > 0.005 s" },
         { from = "91", to = "90", when = "not (X11 or X61)" },
         { from = "92", to = "90", when = "not (X11 or X61)" },
         { from = "93", to = "90", when = "not (X11 or X61)" },
@@ -172,15 +172,15 @@ return depanne.control {
     { "GT2", rank = 5, comment = { fr = "Temps de rentrée", en = "Return stroke time" },
       steps = {
         { "94", initial = true, x = 0, y = 0 },
-        { "95", x = 0, y = 4, actions = { { "set", "t_in", 0.02 } } },
+        { "95", x = 0, y = 4, actions = { { "set", "t_in", 0 } } },
         { "96", x = 0, y = 8, actions = { { "add", "t_in", 0.01 } } },
         { "97", x = 0, y = 12, actions = { { "add", "t_in", 0.01 } } },
       },
       transitions = {
         { from = "94", to = "95", when = "X12 or X63" },
-        { from = "95", to = "96", when = "X12 or X63" },
-        { from = "96", to = "97", when = "X12 or X63" },
-        { from = "97", to = "96", when = "X12 or X63" },
+        { from = "95", to = "96", when = "(X12 or X63) and t(X95) > 0.005 s" },
+        { from = "96", to = "97", when = "(X12 or X63) and t(X96) > 0.005 s" },
+        { from = "97", to = "96", when = "(X12 or X63) and t(X97) > 0.005 s" },
         { from = "95", to = "94", when = "not (X12 or X63)" },
         { from = "96", to = "94", when = "not (X12 or X63)" },
         { from = "97", to = "94", when = "not (X12 or X63)" },
