@@ -175,6 +175,13 @@ read_tests(struct reader *reader, const struct json_value *value, struct scenari
     struct scenario_test *tests =
         ARENA_NEW(reader->arena, struct scenario_test, scenario->test_count);
     scenario->tests = tests;
+    // The figures of a test may name what the program knows: points, steps, memories.
+    const struct program *program = &reader->plant->program;
+    struct reader_limits outer = reader->limits;
+    reader->limits.inputs = program->input_count;
+    reader->limits.outputs = program->output_count;
+    reader->limits.steps = program->step_count;
+    reader->limits.memories = program->memory_count;
     for (uint32_t i = 0; i < scenario->test_count; i++) {
         uint32_t mark = reader_enter(reader, "tests", i);
         const struct json_value *item = json_at(list, i);
@@ -189,6 +196,7 @@ read_tests(struct reader *reader, const struct json_value *value, struct scenari
         tests[i].gestures = reader_gestures(reader, item, "gestures", &tests[i].gesture_count);
         reader_leave(reader, mark);
     }
+    reader->limits = outer;
 }
 
 // ---- Drawings ----

@@ -63,7 +63,7 @@ local function read_messages(program, list)
 end
 
 -- Names in a condition: inputs and outputs by tag or address, memories, X12, t(X12), up(S3), down(S3).
-local function program_names(program)
+function program_names(program)
   return function(name, wrapper)
     local step = name:sub(1, 1) == "X" and program.step_named[name:sub(2)]
     if wrapper == "t" then
@@ -310,6 +310,7 @@ function build_program(line)
     place = control.place, names = {}, message_named = {}, step_named = {}, chart_named = {}, steps = {},
     plc = control.plc or (control.run and before_dot(control.run)) or "PLC",
   }
+  line.program = program
   local inputs = read_points(line, program, control.inputs, "input", control.place)
   local outputs = read_points(line, program, control.outputs, "output", control.place)
   local memories = read_memories(program, control.memories)

@@ -13,7 +13,7 @@ local line_shape = {
 }
 local text_shape = { [1] = "number", [2] = "number", [3] = "any", x = "number", y = "number", text = "any", size = "number",
   fr = "string", en = "string" }
-local line_styles = { "wire", "bus", "fluid", "pilot", "frame", "mechanical" }
+local line_styles = { "wire", "power", "ac", "neutral", "pe", "excepted", "bus", "fluid", "pilot", "frame", "mechanical" }
 
 function define_folio(value)
   local place = here()
@@ -252,6 +252,19 @@ end
 
 -- ---- Tests of the line ----
 
+-- What the figures of a test may name: the program's points, steps and memories, then the line's.
+local function test_names(line)
+  local of_line = line_names(line)
+  local of_program = line.program and program_names(line.program)
+  return function(name, wrapper)
+    local token = of_program and of_program(name, wrapper)
+    if token then
+      return token
+    end
+    return of_line(name, wrapper)
+  end
+end
+
 function build_tests(line)
   local list = host.list({})
   local tests = line.tests or { value = {} }
@@ -264,8 +277,8 @@ function build_tests(line)
     list[#list + 1] = {
       id = spec.id or "?", name = spec.name or { fr = "?", en = "?" }, seconds = spec.seconds or 0, unit = spec.unit or "1",
       measure = spec.measure or spec.id or "?", gestures = read_gestures(line, spec.gestures, place, "a test"),
-      pass = formula(place, spec.pass, "pass", line_names(line)),
-      value = formula(place, spec.value, "value", line_names(line)),
+      pass = formula(place, spec.pass, "pass", test_names(line)),
+      value = formula(place, spec.value, "value", test_names(line)),
     }
   end
   return list
