@@ -374,6 +374,17 @@ static void fill_state(struct sim *sim, uint64_t seed)
     control_reset(&sim->control);
 }
 
+static void start_nodes(struct sim *sim)
+{
+    for (uint32_t law = 0; law < sim->plant->law_count; law++) {
+        const struct element *element = &sim->elements[law];
+        uint32_t place = element->nodes[0];
+        if (element->type->first_node != NULL && place < sim->solved_count) {
+            sim->state.unknowns[place] = element->type->first_node(element);
+        }
+    }
+}
+
 static void start_laws(struct sim *sim)
 {
     // twice: the second time each law sees what the others publish at rest
@@ -416,6 +427,7 @@ sim_create(const struct plant *plant, uint64_t seed, struct sim **result, struct
     struct sim *sim = allocate(plant);
     fill_state(sim, seed);
     topology_build(sim);
+    start_nodes(sim);
     start_laws(sim);
     enum status status = check_circuits(sim, error);
     if (status != STATUS_OK) {

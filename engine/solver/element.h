@@ -82,6 +82,8 @@ struct element_type {
     uint32_t state_count;
     /// Fills the state of a new part, from parameters and signals.
     void (*start)(struct element *element);
+    /// Value of the law's first node when a line is built: a receiver is full. May be NULL.
+    double (*first_node)(const struct element *element);
     /// Before the networks are solved, when a read signal or a parameter changed. May be NULL.
     uint32_t (*begin)(struct element *element);
     /// After a network with this element made a step of @p step [s]: integrates its own states.

@@ -198,8 +198,7 @@ uint32_t builder_terminal(struct plant_builder *builder, const char *name, const
 {
     struct plant *plant = builder->plant;
     uint32_t index = node_of(builder, node, DOMAIN_ELECTRICAL);
-    enum domain domain =
-        index < plant->node_count ? plant->nodes[index].domain : DOMAIN_ELECTRICAL;
+    enum domain domain = index < plant->node_count ? plant->nodes[index].domain : DOMAIN_ELECTRICAL;
     ASSERT(plant->terminal_count < ROOM);
     builder->terminals[plant->terminal_count] = (struct plant_terminal){
         arena_text(builder->arena, name), plant->component_count - 1, index, domain};

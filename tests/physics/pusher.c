@@ -2,12 +2,17 @@
 
 #include <stdio.h>
 
-static void law(struct plant_builder *b, const char *name, const char *nodes, const char *format, double value,
-                const char *reads, const char *writes)
+// A law with one parameter of which the test changes the value.
+static void law(struct plant_builder *b,
+                const char *name,
+                const char *nodes,
+                const char *parameter,
+                double value,
+                const char *rest)
 {
     char text[256];
-    snprintf(text, sizeof(text), format, value);
-    builder_law(b, name, nodes, text, reads, writes);
+    snprintf(text, sizeof(text), "%s=%.17g %s", parameter, value, rest);
+    builder_law(b, name, nodes, text, "", "");
 }
 
 static void tube(struct plant_builder *b, const char *ref, const char *nodes, const char *c)
@@ -28,7 +33,11 @@ struct plant *pusher_plant(const struct pusher_change *change)
     builder_law(b, "volume", "P", "volume=5e-5", "", "");
     builder_component(b, "1V1");
     builder_control(b, "Y1.command", 0.0);
-    builder_law(b, "spool", "P", "time_on=0.015 time_off=0.025 pilot_minimum=2e5", "Y1.command -",
+    builder_law(b,
+                "spool",
+                "P",
+                "time_on=0.015 time_off=0.025 pilot_minimum=2e5",
+                "Y1.command -",
                 "1V1.position");
     builder_law(b, "valve_path", "P p4", "conductance=9e-9 open_at=1", "1V1.position", "");
     builder_law(b, "valve_path", "P p2", "conductance=9e-9 open_at=0", "1V1.position", "");
@@ -42,27 +51,39 @@ struct plant *pusher_plant(const struct pusher_change *change)
     builder_law(b, "orifice", "q2 ca", "conductance=1e-9", "", "");
     builder_law(b, "check", "q2 ca", "conductance=6e-9", "", "");
     builder_component(b, "1Q1");
-    law(b, "orifice", "q1 cb", "conductance=%g", needle, "", "");
+    law(b, "orifice", "q1 cb", "conductance", needle, "");
     builder_law(b, "check", "q1 cb", "conductance=6e-9", "", "");
     tube(b, "T8", "ca A", "1.2e-8");
-    law(b, "leak", "chamber_a", "conductance=%g", change->leak_t8, "", "");
+    law(b, "leak", "chamber_a", "conductance", change->leak_t8, "");
     tube(b, "T10", "cb B", "1.2e-8");
     builder_component(b, "1A");
-    builder_law(b, "cushion", "A chamber_a",
+    builder_law(b,
+                "cushion",
+                "A chamber_a",
                 "conductance=3e-10 free_conductance=2e-8 length=0.01 side=0 stroke=0.1",
-                "1A.position", "");
-    builder_law(b, "cushion", "B chamber_b",
+                "1A.position",
+                "");
+    builder_law(b,
+                "cushion",
+                "B chamber_b",
                 "conductance=3e-10 free_conductance=2e-8 length=0.01 side=1 stroke=0.1",
-                "1A.position", "");
-    builder_law(b, "cylinder", "chamber_a chamber_b rod",
+                "1A.position",
+                "");
+    builder_law(b,
+                "cylinder",
+                "chamber_a chamber_b rod",
                 "bore=0.025 rod_diameter=0.010 stroke=0.1 dead_volume_a=5e-6 dead_volume_b=5e-6",
-                "1A.position", "");
+                "1A.position",
+                "");
     builder_law(b, "friction", "rod", "coulomb=8 viscous=20", "", "");
     builder_component(b, "1L1");
-    builder_law(b, "slide", "rod",
-                "mass=0.9 minimum=0 maximum=0.1 initial=0 stop_stiffness=2e6", "",
+    builder_law(b,
+                "slide",
+                "rod",
+                "mass=0.9 minimum=0 maximum=0.1 initial=0 stop_stiffness=2e6",
+                "",
                 "1A.position 1A.speed");
-    law(b, "friction", "rod", "coulomb=%g viscous=0 stiction_ratio=1", guide, "", "");
+    law(b, "friction", "rod", "coulomb", guide, "viscous=0 stiction_ratio=1");
     return builder_finish(b, NULL);
 }
 

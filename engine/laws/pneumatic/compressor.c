@@ -45,10 +45,17 @@ static void start(struct element *element)
     element->state[POWERED] = element_read(element, 0) > 0.5 ? 1.0 : 0.0;
 }
 
+// The compressor worked before the line was switched on.
+static double first_node(const struct element *element)
+{
+    return 0.5 * (element->parameters[CUT_IN] + element->parameters[CUT_OUT]);
+}
+
 const struct element_type compressor_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 1, .source = true}},
     .state_count = 2,
     .start = start,
+    .first_node = first_node,
     .begin = begin,
     .end = decide,
 };
