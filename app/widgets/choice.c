@@ -150,6 +150,7 @@ bool widget_segments(struct ui *ui,
 struct dropdown {
     bool open;
     int marked; // by the arrows
+    bool fresh; // opened in this frame: the mark is brought in view
 };
 
 // Moves the mark by arrows and by first letters; true when Enter chose.
@@ -192,7 +193,7 @@ static bool dropdown_list(struct ui *ui,
                           struct dropdown *state)
 {
     int shown = count < CHOICE_ITEMS_SHOWN ? count : CHOICE_ITEMS_SHOWN;
-    double height = shown * item_height + 10.0;
+    double height = shown * item_height + 8.0;
     struct box window = window_box(ui);
     struct box list = {box.x, box.y + box.h + 4.0, fmax(box.w, 140.0), height};
     if (list.y + height > window.h - 4.0) {
@@ -243,7 +244,8 @@ static bool dropdown_list(struct ui *ui,
         }
         text_in_short(ui, FONT_BODY, room, TEXT_LEFT, theme_colour(ui, THEME_INK), labels[i]);
     }
-    if (state->marked != before && state->marked >= 0) {
+    if (state->fresh || state->marked != before) {
+        state->fresh = false;
         double y = state->marked * item_height - (shown / 2) * item_height;
         widget_scroll_to(ui, scroll, fmax(0.0, y));
     }
@@ -277,6 +279,7 @@ bool widget_dropdown(struct ui *ui,
     }
     if (opens) {
         state->open = true;
+        state->fresh = true;
         state->marked = chosen ? *current : 0;
         ui->settle = 2;
     }

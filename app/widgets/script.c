@@ -103,8 +103,8 @@ static enum status add_step(struct script *script,
             realloc(script->steps, (size_t)script->step_capacity * sizeof *script->steps);
         ASSERT(script->steps != NULL);
     }
-    size_t skip = verb_bytes;
-    while (skip < bytes && text[skip] == ' ') {
+    size_t skip = verb_bytes + (verb_bytes < bytes); // one blank: what is typed may begin with more
+    while (verb != SCRIPT_TYPE && skip < bytes && text[skip] == ' ') {
         skip++;
     }
     script->steps[script->step_count] = (struct step){

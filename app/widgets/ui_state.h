@@ -223,6 +223,7 @@ struct ui {
     int toast_count;
     char tip[256];
     struct box tip_box;
+    double tip_since;
     bool field_active; ///< a text field has the focus
     SDL_Rect text_rect;
     char *clipboard;

@@ -413,6 +413,10 @@ void widget_tip(struct ui *ui, const char *text)
         window_wake_after(ui, tip_seconds - (ui->time - since) + 0.005);
         return;
     }
+    if (ui->tip[0] != '\0' && since < ui->tip_since) {
+        return; // what came last has the word
+    }
+    ui->tip_since = since;
     (void)text_copy(ui->tip, sizeof ui->tip, text);
     ui->tip_box = widget->visible;
 }

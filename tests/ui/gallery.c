@@ -194,7 +194,7 @@ static void choices(struct ui *ui, struct box card, struct gallery *gallery)
     widget_segments(ui, "seg", box_cut_top(&card, 36.0, 12.0), modes, 3, &gallery->segment);
     row = box_cut_top(&card, 36.0, 12.0);
     widget_dropdown(ui,
-                    "mode",
+                    "failure",
                     box_column(row, 0, 2, 12.0),
                     failures,
                     11,
