@@ -1,0 +1,140 @@
+// depanne list: the lines and exercises of a folder of scenarios.
+#include "app/cli/catalogue.h"
+#include "app/cli/command.h"
+#include "app/words/words.h"
+#include "engine/base/json.h"
+#include "engine/base/text.h"
+#include "engine/scenario/scenario.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+static void show_progress(void *context, uint32_t done, uint32_t total)
+{
+    (void)context;
+    if (isatty(STDERR_FILENO)) {
+        (void)fprintf(stderr, "\r%u/%u%s", done + 1, total, done + 1 == total ? "\r       \r" : "");
+    }
+}
+
+static void write_line(struct json_writer *writer, const struct catalogue_entry *entry)
+{
+    json_write_begin_object(writer);
+    json_write_member_text(writer, "id", entry->scenario->id);
+    json_write_member_text(writer, "path", entry->path);
+    json_write_key(writer, "name");
+    json_write_begin_object(writer);
+    json_write_member_text(writer, "fr", entry->scenario->title.fr);
+    json_write_member_text(writer, "en", entry->scenario->title.en);
+    json_write_end_object(writer);
+    json_write_end_object(writer);
+}
+
+static void write_exercise(struct json_writer *writer, const struct catalogue_entry *entry)
+{
+    const struct scenario *scenario = entry->scenario;
+    json_write_begin_object(writer);
+    json_write_member_text(writer, "id", scenario->id);
+    json_write_member_text(writer, "path", entry->path);
+    json_write_member_text(writer, "line", scenario->plant->id);
+    json_write_member_text(writer, "trade", trade_word(scenario->trade));
+    json_write_member_text(writer, "task", scenario->task);
+    json_write_member_integer(writer, "level", scenario->level);
+    json_write_member_number(writer, "minutes", scenario->minutes);
+    json_write_member_bilingual(writer, "title", scenario->title);
+    json_write_key(writer, "competences");
+    json_write_begin_array(writer);
+    for (uint32_t i = 0; i < scenario->competence_count; i++) {
+        json_write_text(writer, scenario->competences[i]);
+    }
+    json_write_end_array(writer);
+    json_write_end_object(writer);
+}
+
+static void print_json(const struct catalogue *catalogue)
+{
+    struct text_builder text = {0};
+    struct json_writer writer;
+    json_writer_init(&writer, &text, false);
+    json_write_begin_object(&writer);
+    for (int exercises = 0; exercises < 2; exercises++) {
+        json_write_key(&writer, exercises ? "exercises" : "lines");
+        json_write_begin_array(&writer);
+        for (uint32_t i = 0; i < catalogue->count; i++) {
+            const struct catalogue_entry *entry = &catalogue->entries[i];
+            if (entry->scenario != NULL && entry->scenario->exercise == (exercises != 0)) {
+                (exercises ? write_exercise : write_line)(&writer, entry);
+            }
+        }
+        json_write_end_array(&writer);
+    }
+    json_write_end_object(&writer);
+    (void)puts(text_builder_text(&text));
+    text_builder_clear(&text);
+}
+
+static void print_text(const struct catalogue *catalogue)
+{
+    for (uint32_t i = 0; i < catalogue->count; i++) {
+        const struct scenario *scenario = catalogue->entries[i].scenario;
+        if (scenario == NULL) {
+            continue;
+        }
+        if (!scenario->exercise) {
+            (void)printf("%-34s %s\n", scenario->id, words_pick(scenario->title));
+            continue;
+        }
+        (void)printf("  %-32s %-14s %u/5  %3.0f min  %s",
+                     scenario->id,
+                     words_trade(trade_word(scenario->trade)),
+                     scenario->level,
+                     scenario->minutes,
+                     words_pick(scenario->title));
+        for (uint32_t k = 0; k < scenario->competence_count; k++) {
+            (void)printf("%s%s", k == 0 ? "  [" : " ", scenario->competences[k]);
+        }
+        (void)printf("%s\n", scenario->competence_count > 0 ? "]" : "");
+    }
+}
+
+// What does not compile is told on stderr; the first one decides the exit status.
+static int tell_broken(const struct catalogue *catalogue)
+{
+    int status = COMMAND_DONE;
+    for (uint32_t i = 0; i < catalogue->count; i++) {
+        if (catalogue->entries[i].scenario == NULL) {
+            status = command_fail(&catalogue->entries[i].error);
+        }
+    }
+    return status;
+}
+
+int command_list(int argument_count, char **arguments)
+{
+    struct command_arguments walk = {.count = argument_count, .values = arguments, .at = 1};
+    const char *given = NULL;
+    bool as_json = false;
+    while (walk.at < walk.count) {
+        if (command_flag(&walk, "--json")) {
+            as_json = true;
+        } else if (command_value(&walk, "--scenarios", &given)) {
+            if (given == NULL) {
+                return command_misused("list", "--scenarios wants a folder");
+            }
+        } else {
+            return command_misused("list", "what is \"%s\"?", walk.values[walk.at]);
+        }
+    }
+    char folder[CATALOGUE_PATH_BYTES];
+    catalogue_folder(given, folder);
+    struct catalogue catalogue;
+    struct error error = {0};
+    if (catalogue_open(folder, show_progress, NULL, &catalogue, &error) != STATUS_OK) {
+        catalogue_close(&catalogue);
+        return command_fail(&error);
+    }
+    (as_json ? print_json : print_text)(&catalogue);
+    int status = tell_broken(&catalogue);
+    catalogue_close(&catalogue);
+    return status;
+}
