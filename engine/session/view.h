@@ -25,7 +25,7 @@ struct view_component {
     const char *plate; ///< name plate
     bool present;      ///< false while dismantled
     bool removable, connection, isolator, test_point;
-    bool locked, tagged, open; ///< isolators: padlock, tag, handle on "separated"
+    bool locked, tagged, open;    ///< isolators: padlock, tag, handle on "separated"
     const char *const *terminals; ///< names "A1", "A2"
     uint32_t terminal_count;
     const char *end_names[2]; ///< connections: "X3:17" or NULL if that end is loose
@@ -101,7 +101,7 @@ struct view_plc_step {
     struct bilingual comment;
     bool initial, active;
     double seconds; ///< since activation
-    double x, y; ///< place on the drawing [cells]
+    double x, y;    ///< place on the drawing [cells]
 };
 struct view_plc_transition {
     const char *chart, *text;
@@ -166,12 +166,12 @@ struct view {
     const char *order_number;
     struct bilingual operator_name, symptom;
     bool order_read;
-    double cost_eur;      ///< parts taken so far
-    uint64_t stop_ticks;  ///< production stopped for
+    double cost_eur;     ///< parts taken so far
+    uint64_t stop_ticks; ///< production stopped for
     uint32_t parts_made;
     bool electrical_on, pneumatic_on; ///< energies as the isolators' handles and gauges show
-    bool busy;            ///< an act is under way
-    double busy_progress; ///< 0..1
+    bool busy;                        ///< an act is under way
+    double busy_progress;             ///< 0..1
     struct action busy_action;
     bool finished;
     bool accident;
