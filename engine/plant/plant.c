@@ -28,6 +28,17 @@ uint32_t plant_component_find(const struct plant *plant, const char *ref)
     return component_of(plant, ref, strlen(ref));
 }
 
+// The terminal that a plain number counts, from 1: a plug's pins are numbered where the coil's
+// terminals have letters. PLANT_NONE if @p text is no such number.
+static uint32_t pin_number(const struct plant_component *component, const char *text)
+{
+    if (text[0] < '1' || text[0] > '9' || text[1] != '\0') {
+        return PLANT_NONE;
+    }
+    uint32_t index = (uint32_t)(text[0] - '1');
+    return index < component->terminal_count ? component->terminal_first + index : PLANT_NONE;
+}
+
 uint32_t plant_terminal_find(const struct plant *plant, const char *name)
 {
     name = without_dash(name);
@@ -46,7 +57,7 @@ uint32_t plant_terminal_find(const struct plant *plant, const char *name)
             return terminal;
         }
     }
-    return PLANT_NONE;
+    return pin_number(owner, colon + 1);
 }
 
 uint32_t plant_signal_find(const struct plant *plant, const char *name)

@@ -225,7 +225,8 @@ struct plant {
 /// Index of the component with that reference (leading "-" optional), or PLANT_NONE.
 uint32_t plant_component_find(const struct plant *plant, const char *ref);
 
-/// Index of the terminal "REF:NAME" (leading "-" optional), or PLANT_NONE.
+/// Index of the terminal "REF:NAME" (leading "-" optional), or PLANT_NONE. A single digit that is no
+/// terminal's name counts the terminals from 1, as the pins of a plug: 1Y1:1 is 1Y1:A1.
 uint32_t plant_terminal_find(const struct plant *plant, const char *name);
 
 /// Index of the signal "REF.name", or PLANT_NONE.
