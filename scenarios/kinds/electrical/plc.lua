@@ -43,7 +43,7 @@ return depanne.kind {
     end
     for i = 1, #p.relays do
       list[#list + 1] = { "contact", nodes = { "Q+", p.relays[i] }, resistance = p.relay_resistance,
-                          open_resistance = 2.4e7, stuck = p.relay_stuck, reads = { command = p.relays[i] } }
+                          open_resistance = 1e11, stuck = p.relay_stuck, reads = { command = p.relays[i] } }
     end
     for i = 1, #p.drivers do
       list[#list + 1] = { "contact", nodes = { "QL+", p.drivers[i] }, resistance = p.driver_resistance,

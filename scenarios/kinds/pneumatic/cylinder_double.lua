@@ -14,8 +14,8 @@ return depanne.kind {
     mass = { unit = "kg", default = "0.9 kg", min = 0.01, max = 1000 },
     friction = { unit = "N", default = "8 N", min = 0, max = 1e4 },
     viscous = { unit = "N.s/m", default = "20 N.s/m", min = 0, max = 1e5 },
-    dead_volume_a = { unit = "m3", default = "5 ml", min = 1e-8, max = 1e-2 },
-    dead_volume_b = { unit = "m3", default = "5 ml", min = 1e-8, max = 1e-2 },
+    dead_volume_a = { unit = "m3", default = "2 ml", min = 1e-8, max = 1e-2 },
+    dead_volume_b = { unit = "m3", default = "8 ml", min = 1e-8, max = 1e-2 },
     cushion_a = { unit = "m3/(s.Pa)", default = "0.03 l/(s·bar)", min = 1e-12, max = 1e-6 }, -- cap end
     cushion_b = { unit = "m3/(s.Pa)", default = "0.03 l/(s·bar)", min = 1e-12, max = 1e-6 }, -- rod end
     cushion_length = { unit = "m", default = "10 mm", min = 0, max = 0.2 },
@@ -23,7 +23,7 @@ return depanne.kind {
     free = { unit = "m3/(s.Pa)", default = "1.2 l/(s·bar)", min = 1e-12, max = 1e-6 },
     piston_leak = { unit = "m3/(s.Pa)", default = "0 l/(s·bar)", min = 0, max = 1e-6 },
     rod_leak = { unit = "m3/(s.Pa)", default = "0 l/(s·bar)", min = 0, max = 1e-6 },
-    port_volume = { unit = "m3", default = "2 ml", min = 1e-8, max = 1e-3 },
+    port_volume = { unit = "m3", default = "1 ml", min = 1e-8, max = 1e-3 },
   },
   plate = function(p) return "D25/10 course 100, 10 bar max" end,
   laws = function(p)
@@ -51,7 +51,7 @@ return depanne.kind {
     { "look", when = "position < 0.001", fr = "Tige rentrée à fond", en = "Rod fully in" },
     { "look", when = "position > 0.0985", fr = "Tige sortie à fond", en = "Rod fully out" },
     { "look", fr = "Tige arrêtée entre ses deux fins de course", en = "Rod standing between its two ends" },
-    { "listen", when = "position < 0.012 and speed < 0 - 0.3", fr = "Le vérin claque en fin de rentrée", en = "The cylinder slams at the end of its return", ambient = true },
+    { "listen", when = "position < 0.012 and speed < 0 - 0.26", fr = "Le vérin claque en fin de rentrée", en = "The cylinder slams at the end of its return", ambient = true },
     { "listen", when = "position > 0.088 and speed > 0.4", fr = "Le vérin claque en fin de sortie", en = "The cylinder slams at the end of its stroke", ambient = true },
     { "listen", when = "speed > 0.01 or speed < 0 - 0.01", fr = "L'air s'échappe pendant la course", en = "Air escapes during the stroke" },
     { "listen", fr = "Aucun bruit", en = "No noise" },

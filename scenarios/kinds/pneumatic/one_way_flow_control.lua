@@ -12,7 +12,7 @@ return depanne.kind {
     free = { unit = "m3/(s.Pa)", default = "0.6 l/(s·bar)", min = 1e-12, max = 1e-6 },
     check_stuck = { unit = "1", default = 0, min = -1, max = 1 },
     blocked = { unit = "1", default = 0, min = 0, max = 1 },
-    port_volume = { unit = "m3", default = "2 ml", min = 1e-7, max = 1e-3 },
+    port_volume = { unit = "m3", default = "1 ml", min = 1e-7, max = 1e-3 },
   },
   plate = function(p) return "1/8-6, vis 10 tours" end,
   laws = function(p)
@@ -36,7 +36,7 @@ return depanne.kind {
     clogged = { name = { fr = "Passage encrassé", en = "Passage clogged" }, set = { blocked = 0.8 } },
     stuck = { name = { fr = "Clapet bloqué fermé", en = "Check stuck closed" }, set = { check_stuck = -1 } },
     leaking = { name = { fr = "Clapet non étanche", en = "Check leaking" }, set = { check_stuck = 1 } },
-    misadjusted = { name = { fr = "Vis presque fermée", en = "Screw almost closed" }, set = { opening = 0.1 } },
+    misadjusted = { name = { fr = "Vis presque fermée", en = "Screw almost closed" }, set = { opening = 0.09 } },
   },
   spares = {
     { article = "LD-18-6", same = true, price = 11, stock = 4,

@@ -33,8 +33,8 @@ return depanne.kind {
   end,
   senses = {
     { "look", fr = "Tube en place dans ses raccords", en = "Tube in place in its fittings" },
-    { "listen", when = "leak_flow > 0.0006", fr = "Un sifflement net le long du tube", en = "A clear hiss along the tube", ambient = true },
-    { "listen", when = "leak_flow > 0.00008", fr = "Un léger sifflement le long du tube", en = "A slight hiss along the tube" },
+    { "listen", when = "leak_flow > 0.00025", fr = "Un sifflement net le long du tube", en = "A clear hiss along the tube", ambient = true },
+    { "listen", when = "leak_flow > 0.00003", fr = "Un léger sifflement le long du tube", en = "A slight hiss along the tube" },
     { "listen", fr = "Aucun sifflement", en = "No hiss" },
     { "touch", when = "leak_flow > 0.0003", fr = "On sent l'air sortir près du raccord", en = "Air can be felt near the fitting" },
     { "touch", fr = "Rien de particulier", en = "Nothing special" },

@@ -21,7 +21,7 @@ return depanne.kind {
     stuck = { unit = "1", default = 0, min = 0, max = 1 },
     spring_broken = { unit = "1", default = 0, min = 0, max = 1 },
     internal_leak = { unit = "m3/(s.Pa)", default = "0.0005 l/(s·bar)", min = 0, max = 1e-6 },
-    port_volume = { unit = "m3", default = "4 ml", min = 1e-7, max = 1e-3 },
+    port_volume = { unit = "m3", default = "2 ml", min = 1e-7, max = 1e-3 },
   },
   plate = function(p) return "5/2 monostable, 1,5-8 bar, pilotage interne" end,
   laws = function(p)
