@@ -12,6 +12,7 @@ static const struct command commands[] = {
      "LINE.lua --until S [--every S] --probe P... [--set REF.param=V]... [--fault REF.mode]... "
      "[--csv] [--json] [--stats]",
      "runs a bare line"},
+    {"bench", command_bench, "[LINE.lua] [--json]", "the program's speed, on this machine"},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 

@@ -58,5 +58,6 @@ bool command_value(struct command_arguments *arguments, const char *option, cons
 /// A number that is the whole text, with a decimal point. @return false if it is none, or not finite
 bool command_number(const char *text, double *number);
 
+int command_bench(int argument_count, char **arguments);
 int command_list(int argument_count, char **arguments);
 int command_simulate(int argument_count, char **arguments);
