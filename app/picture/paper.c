@@ -269,6 +269,7 @@ static void print_list(struct printer *printer, const struct document_block *blo
 {
     for (const struct document_item *item = block->items; item != NULL; item = item->next) {
         need(printer, 2.0 * text_size * line_share);
+        cairo_new_path(printer->cairo); // the text before left a current point
         cairo_arc(printer->cairo,
                   margin_side + 6.0,
                   printer->y + text_size * line_share * 0.52,
