@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """The command line is a contract: its words, keys, exit statuses and its one sentence on stderr."""
+import csv
 import json
 import os
-import re
 import stat
 import unittest
 
 from program import Case, EXERCISES, LINE, ROOT, depanne
 
+# Terminals by the numbers of their pins: A1 and A2 of the coil.
+COIL_VOLTAGE = "v(-1Y1:1,-1Y1:2)"
 COIL = EXERCISES + "/bobine_1y1.lua"
 
 
@@ -47,17 +49,15 @@ class Listing(Case):
 
 
 class Simulating(Case):
-    probes = ("x(1A)", "v(-1Y1:A1,-1Y1:A2)")
+    probes = ("x(1A)", COIL_VOLTAGE)
 
     def simulate(self, *more, until=60, every=0.01, probes=probes):
         asked = [word for probe in probes for word in ("--probe", probe)]
-        ran = self.done("simulate", LINE, "--until", until, "--every", every, *asked, "--csv", *more)
-        self.assertEqual(ran.out.splitlines()[0].count(","), ran.out.splitlines()[1].count(","))
-        return ran
+        return self.done("simulate", LINE, "--until", until, "--every", every, *asked, "--csv", *more)
 
     def strokes(self, rows):
         """Start times of the strokes, and for each the time from the coil to the end of travel."""
-        coil, place = "v(-1Y1:A1,-1Y1:A2)", "x(1A)"
+        coil, place = COIL_VOLTAGE, "x(1A)"
         top = max(row[place] for row in rows)
         starts = crossings(rows, coil, 12)
         ends = crossings(rows, place, 0.99 * top)
@@ -65,10 +65,7 @@ class Simulating(Case):
 
     def test_the_header_is_t_and_the_probes_as_they_were_asked(self):
         ran = self.simulate(until=1, every=0.1)
-        header = ran.out.splitlines()[0]
-        self.assertTrue(header.startswith("t,"))
-        for probe in self.probes:
-            self.assertIn(probe, header)
+        self.assertEqual(next(csv.reader(ran.out.splitlines())), ["t", *self.probes])
         self.assertEqual([round(row["t"], 6) for row in ran.rows()],
                          [round(0.1 * i, 6) for i in range(11)])
 
@@ -81,12 +78,12 @@ class Simulating(Case):
         for stroke in strokes:
             self.assertAlmostEqual(stroke, 0.505, delta=0.025)
         self.assertAlmostEqual(max(row["x(1A)"] for row in rows), 0.1, delta=0.002)
-        self.assertAlmostEqual(max(row["v(-1Y1:A1,-1Y1:A2)"] for row in rows), 23.98, delta=0.1)
+        self.assertAlmostEqual(max(row[COIL_VOLTAGE] for row in rows), 23.98, delta=0.1)
 
     def test_a_fault_acts_through_physics(self):
         rows = self.simulate("--fault", "1Y1.open", until=40).rows()
         self.assertLess(max(row["x(1A)"] for row in rows), 0.005)
-        self.assertGreater(max(row["v(-1Y1:A1,-1Y1:A2)"] for row in rows), 23.5,
+        self.assertGreater(max(row[COIL_VOLTAGE] for row in rows), 23.5,
                            "an open coil still gets its voltage")
 
     def test_a_parameter_set_acts_through_physics(self):
