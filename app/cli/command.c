@@ -12,6 +12,16 @@ static const struct command commands[] = {
      "LINE.lua --until S [--every S] --probe P... [--set REF.param=V]... [--fault REF.mode]... "
      "[--csv] [--json] [--stats]",
      "runs a bare line"},
+    {"run",
+     command_run_session,
+     "EXERCISE [--actions FILE.jsonl | --reference | --bad] [--mode M] [--seed N] [--lang fr|en] "
+     "[--person P] [-o DIR] [--data DIR] [--json] [--progress]",
+     "a whole session without a window"},
+    {"replay", command_replay, "JOURNAL [--json]", "does the acts again and compares"},
+    {"verify",
+     command_verify,
+     "JOURNAL [--unsealed] [--data DIR] [--json]",
+     "hash chain, seal and signature"},
     {"bench", command_bench, "[LINE.lua] [--json]", "the program's speed, on this machine"},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };

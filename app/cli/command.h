@@ -61,3 +61,6 @@ bool command_number(const char *text, double *number);
 int command_bench(int argument_count, char **arguments);
 int command_list(int argument_count, char **arguments);
 int command_simulate(int argument_count, char **arguments);
+int command_run_session(int argument_count, char **arguments);
+int command_replay(int argument_count, char **arguments);
+int command_verify(int argument_count, char **arguments);
