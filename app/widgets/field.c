@@ -279,7 +279,7 @@ static size_t byte_at(const struct edit *edit, double x, double y)
     int line = edit->spec->multiline ? (int)floor(y / multi_step) : 0;
     line = line < 0 ? 0 : line >= edit->line_count ? edit->line_count - 1 : line;
     size_t best = edit->lines[line].start;
-    double best_distance = INFINITY;
+    double best_distance = HUGE_VAL;
     for (size_t at = edit->lines[line].start;; at = next_character(edit->text, at)) {
         double distance = fabs(place_of(edit, at).x - x);
         if (distance < best_distance) {

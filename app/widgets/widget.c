@@ -400,7 +400,7 @@ void widget_tip(struct ui *ui, const char *text)
     if (widget == NULL || text == NULL || text[0] == '\0') {
         return;
     }
-    double since = INFINITY;
+    double since = HUGE_VAL;
     if ((widget->events & WIDGET_HOVER) != 0 && (widget->events & WIDGET_HELD) == 0) {
         since = ui->hot_since;
     } else if ((widget->events & WIDGET_FOCUSED) != 0 && ui->focus_by_key) {
@@ -490,7 +490,7 @@ static void focus_towards(struct ui *ui, double dx, double dy)
     }
     struct point origin = middle(from->box);
     const struct ui_widget *best = NULL;
-    double best_distance = INFINITY;
+    double best_distance = HUGE_VAL;
     for (int i = 0; i < table->count; i++) {
         const struct ui_widget *widget = &table->widgets[i];
         if (widget == from || !can_focus(ui, widget)) {

@@ -145,7 +145,7 @@ enum status window_open(const struct window_options *options, struct ui **ui, st
     made->reduced_motion = options->reduced_motion;
     made->bench_frames = options->bench_frames;
     made->scale = 1.0;
-    made->wake_at = INFINITY;
+    made->wake_at = HUGE_VAL;
     made->settle = WINDOW_SETTLE_FRAMES;
     made->input.pointer.x = -1000.0;
     made->input.pointer.y = -1000.0;
@@ -274,7 +274,7 @@ bool window_frame_begin(struct ui *ui)
     }
     ui->settle = ui->input.any ? WINDOW_SETTLE_FRAMES : ui->settle > 0 ? ui->settle - 1 : 0;
     ui->animated = false;
-    ui->wake_at = INFINITY;
+    ui->wake_at = HUGE_VAL;
     ui->raster_seconds = 0.0;
     texture_cache_frame(ui->textures, ui->frame_number);
     display_list_begin(ui->list, ui->width, ui->height);

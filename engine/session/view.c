@@ -216,8 +216,8 @@ static void lay_charts(struct view_store *store, const struct program *program)
                                                  .chart = program->charts[step->chart].name,
                                                  .comment = step->comment,
                                                  .initial = step->initial,
-                                                 .x = step->x,
-                                                 .y = step->y};
+                                                 .x = (double)step->x,
+                                                 .y = (double)step->y};
     }
     store->transitions =
         ARENA_NEW(store->arena, struct view_plc_transition, program->transition_count);

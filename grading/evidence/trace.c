@@ -244,7 +244,7 @@ static bool measured(const struct evidence_case *session,
     }
     bool resistive = text_equal(seen->mode, "ohm") || text_equal(seen->mode, "continuity");
     if ((seen->flags & OBSERVATION_OUT_OF_RANGE) != 0) {
-        *value = INFINITY;
+        *value = HUGE_VAL;
         return resistive;
     }
     *value = turned && !same && text_equal(seen->mode, "V=") ? -seen->exact : seen->exact;

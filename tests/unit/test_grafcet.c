@@ -76,7 +76,7 @@ static struct program chain(void)
 {
     static const struct program_step steps[] = {STEP(0, true), STEP(0, false), STEP(0, false)};
     static const uint32_t links[] = {0, 1, 1, 2, 2, 0};
-    static const struct program_transition transitions[] = {
+    const struct program_transition transitions[] = {
         {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = when_a},
         {.from_first = 2, .from_count = 1, .to_first = 3, .to_count = 1, .condition = when_a},
         {.from_first = 4, .from_count = 1, .to_first = 5, .to_count = 1, .condition = when_b}};
@@ -116,7 +116,7 @@ static void an_edge_clears_one_transition_only(void **state)
     (void)state;
     static const struct program_step steps[] = {STEP(0, true), STEP(0, false), STEP(0, false)};
     static const uint32_t links[] = {0, 1, 1, 2};
-    static const struct program_transition transitions[] = {
+    const struct program_transition transitions[] = {
         {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = when_up_a},
         {.from_first = 2, .from_count = 1, .to_first = 3, .to_count = 1, .condition = when_up_a}};
     struct bench bench;
@@ -146,7 +146,7 @@ static void a_step_left_and_entered_together_stays_active(void **state)
     // 0 -> 1 and 1 -> 0 on the same condition, both steps active.
     static const struct program_step steps[] = {STEP(0, true), STEP(0, true)};
     static const uint32_t links[] = {0, 1, 1, 0};
-    static const struct program_transition transitions[] = {
+    const struct program_transition transitions[] = {
         {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = when_up_a},
         {.from_first = 2, .from_count = 1, .to_first = 3, .to_count = 1, .condition = when_up_a}};
     struct bench bench;
@@ -172,7 +172,7 @@ static void a_synchronisation_waits_for_all_its_steps(void **state)
     static const struct program_step steps[] = {
         STEP(0, true), STEP(0, false), STEP(0, false), STEP(0, false), STEP(0, false)};
     static const uint32_t links[] = {0, 1, 2, 1, 3, 2, 3, 4};
-    static const struct program_transition transitions[] = {
+    const struct program_transition transitions[] = {
         {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 2, .condition = when_a},
         {.from_first = 3, .from_count = 1, .to_first = 4, .to_count = 1, .condition = when_b},
         {.from_first = 5, .from_count = 2, .to_first = 7, .to_count = 1}};
@@ -212,7 +212,7 @@ static void a_forced_chart_is_frozen_until_the_order_ends(void **state)
     static const uint32_t links[] = {0, 1, 1, 0, 2, 3};
     static const struct expression_token not_b[] = {{EXPRESSION_INPUT, 1, 0.0},
                                                     {EXPRESSION_NOT, 0, 0.0}};
-    static const struct program_transition transitions[] = {
+    const struct program_transition transitions[] = {
         {.chart = 0,
          .from_first = 0,
          .from_count = 1,
@@ -290,7 +290,7 @@ static void actions_on_activation_run_once_and_latches_outlive_the_step(void **s
         STEP(0, false),
     };
     static const uint32_t links[] = {0, 1, 1, 2};
-    static const struct program_transition transitions[] = {
+    const struct program_transition transitions[] = {
         {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = when_a},
         {.from_first = 2, .from_count = 1, .to_first = 3, .to_count = 1, .condition = when_b}};
     struct bench bench;
@@ -324,7 +324,7 @@ static void a_plc_without_supply_drops_its_outputs_and_starts_cold_again(void **
     static const struct program_step steps[] = {
         STEP(0, true), {.action_first = 0, .action_count = 1, .message = PLANT_NONE}};
     static const uint32_t links[] = {0, 1};
-    static const struct program_transition transitions[] = {
+    const struct program_transition transitions[] = {
         {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = when_a}};
     struct bench bench;
     set_up(&bench,
