@@ -120,8 +120,8 @@ static uint32_t begin(struct element *element)
     double position = element_read(element, 0);
     double pushed = state[PUSHED];
     push(element, position);
-    bool busy = fall(element, position);
-    busy = refill(element) || busy;
+    bool busy = refill(element);
+    busy = fall(element, position) || busy;
     if (state[EXIT_TICKS] > 0.0) {
         state[EXIT_TICKS] -= 1.0;
         busy = true;
