@@ -557,26 +557,55 @@ static struct bitmap trimmed(struct bitmap bitmap)
     return cut;
 }
 
+static void draw_layer(struct svg *svg, RsvgHandle *handle, const char *part, cairo_t *cairo)
+{
+    RsvgRectangle viewport = {svg->view.x, svg->view.y, svg->view.w, svg->view.h};
+    if (part == NULL) {
+        (void)rsvg_handle_render_document(handle, cairo, &viewport, NULL);
+        return;
+    }
+    struct text_builder reference = {0};
+    text_builder_append(&reference, "#");
+    text_builder_append(&reference, part);
+    (void)rsvg_handle_render_layer(handle, cairo, text_builder_text(&reference), &viewport, NULL);
+    text_builder_clear(&reference);
+}
+
+// librsvg 2.54 refuses to render a layer under a rotation (InvalidSize): the part is drawn upright,
+// finer than needed, and the picture is turned.
+static void
+draw_turned(struct svg *svg, RsvgHandle *handle, const struct svg_shot *shot, cairo_t *cairo)
+{
+    double fine = shot->scale * 2.0;
+    int width = (int)ceil(shot->view.w * fine) + 2;
+    int height = (int)ceil(shot->view.h * fine) + 2;
+    cairo_surface_t *upright = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
+    cairo_t *inner = cairo_create(upright);
+    cairo_translate(inner, 1.0, 1.0);
+    cairo_scale(inner, fine, fine);
+    cairo_translate(inner, -shot->view.x, -shot->view.y);
+    draw_layer(svg, handle, shot->part, inner);
+    cairo_destroy(inner);
+    cairo_translate(cairo, shot->pivot.x, shot->pivot.y);
+    cairo_rotate(cairo, shot->angle * M_PI / 180.0);
+    cairo_translate(cairo, shot->view.x - shot->pivot.x, shot->view.y - shot->pivot.y);
+    cairo_scale(cairo, 1.0 / fine, 1.0 / fine);
+    cairo_set_source_surface(cairo, upright, -1.0, -1.0);
+    cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD);
+    cairo_paint(cairo);
+    cairo_surface_destroy(upright);
+}
+
 static void
 draw_shot(struct svg *svg, RsvgHandle *handle, const struct svg_shot *shot, cairo_t *cairo)
 {
     cairo_translate(cairo, shot->phase_x, shot->phase_y);
     cairo_scale(cairo, shot->scale, shot->scale);
     if (shot->angle != 0.0) {
-        cairo_translate(cairo, shot->pivot.x, shot->pivot.y);
-        cairo_rotate(cairo, shot->angle * M_PI / 180.0);
-        cairo_translate(cairo, -shot->pivot.x, -shot->pivot.y);
+        draw_turned(svg, handle, shot, cairo);
+    } else {
+        draw_layer(svg, handle, shot->part, cairo);
     }
-    RsvgRectangle viewport = {svg->view.x, svg->view.y, svg->view.w, svg->view.h};
-    if (shot->part == NULL) {
-        (void)rsvg_handle_render_document(handle, cairo, &viewport, NULL);
-        return;
-    }
-    struct text_builder reference = {0};
-    text_builder_append(&reference, "#");
-    text_builder_append(&reference, shot->part);
-    (void)rsvg_handle_render_layer(handle, cairo, text_builder_text(&reference), &viewport, NULL);
-    text_builder_clear(&reference);
 }
 
 struct bitmap svg_render(struct svg *svg, const struct svg_shot *shot)
