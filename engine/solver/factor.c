@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-// A pivot smaller than this share of the entry it came from has lost its digits.
+// A pivot beyond these shares of the entry it came from has lost its digits.
 static const double pivot_floor = 1e-11;
+static const double pivot_ceiling = 1e11;
 
 // One elimination step: pivot, columns of U to its right, rows of L below it. Slots index values.
 struct pivot {
@@ -197,7 +198,8 @@ static bool factor_diagonal(struct factor *factor, const double *values)
     for (uint32_t k = 0; k < factor->size; k++) {
         const struct pivot *pivot = &plan->pivots[k];
         double value = a[pivot->slot];
-        if (!(fabs(value) > pivot_floor * fabs(plan->original[k]))) {
+        double original = fabs(plan->original[k]);
+        if (!(fabs(value) > pivot_floor * original && fabs(value) < pivot_ceiling * original)) {
             return false;
         }
         double inverse = 1.0 / value;
