@@ -165,6 +165,7 @@ script_parse(const char *text, const char *place, struct script **script, struct
     *script = NULL;
     struct script *made = calloc(1, sizeof *made);
     ASSERT(made != NULL);
+    made->settle = 2; // the first frames show what there is
     int line = 1;
     while (*text != '\0') {
         size_t bytes = strcspn(text, "\n");

@@ -337,6 +337,9 @@ static size_t line_end(
     while (text[*next] == ' ') {
         (*next)++;
     }
+    while (end > start && text[end - 1] == ' ') {
+        end--;
+    }
     return end;
 }
 
