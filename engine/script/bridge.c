@@ -95,6 +95,24 @@ static int host_call(lua_State *lua)
     return 4;
 }
 
+static int call_wrapped(lua_State *lua)
+{
+    lua_pushvalue(lua, lua_upvalueindex(1));
+    lua_insert(lua, 1);
+    lua_call(lua, lua_gettop(lua) - 1, LUA_MULTRET);
+    return lua_gettop(lua);
+}
+
+// wrap(f) -> the same as a C function. `return depanne.kind { ... }` is a tail call: of a Lua function
+// it would take the author's line off the stack, of a C function it does not.
+static int host_wrap(lua_State *lua)
+{
+    luaL_checktype(lua, 1, LUA_TFUNCTION);
+    lua_settop(lua, 1);
+    lua_pushcclosure(lua, call_wrapped, 1);
+    return 1;
+}
+
 static bool is_word_byte(char byte)
 {
     return isalnum((unsigned char)byte) || byte == '_' || (unsigned char)byte >= 0x80;
@@ -578,6 +596,7 @@ static const luaL_Reg functions[] = {
     {"mistake", host_mistake},
     {"mistake_count", host_mistake_count},
     {"call", host_call},
+    {"wrap", host_wrap},
     {"find_word", host_find_word},
     {"chunk", host_chunk},
     {"environment", host_environment},

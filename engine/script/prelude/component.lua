@@ -21,8 +21,8 @@ local function parameters_for(component, changed)
         if spec then
           return nil
         end
-        error(string.format('%s has no parameter "%s"%s', kind.what, tostring(name),
-          did_you_mean(tostring(name), keys_of(kind.parameters))), 2)
+        error(string.format('%s has no parameter "%s"%s', kind.what, shown(name),
+          did_you_mean(shown(name), keys_of(kind.parameters))), 2)
       end,
     }
   end
@@ -34,8 +34,8 @@ local function check_range(place, spec, value, what)
     return
   end
   if type(spec.min) == "number" and value < spec.min or type(spec.max) == "number" and value > spec.max then
-    mistake(at(place, spec.name, 30), "%s of %s is %s: it must be from %s to %s", spec.name, what, tostring(value),
-      tostring(spec.min or "-infinity"), tostring(spec.max or "infinity"))
+    mistake(at(place, spec.name, 30), "%s of %s is %s: it must be from %s to %s", spec.name, what, shown(value),
+      shown(spec.min or "-infinity"), shown(spec.max or "infinity"))
   end
 end
 
@@ -52,7 +52,7 @@ function parameter_value(place, spec, value, what)
     return nil
   end
   if spec.values and not contains(spec.values, value) then
-    mistake(at(place, spec.name, 30), '%s of %s cannot be "%s"', spec.name, what, tostring(value))
+    mistake(at(place, spec.name, 30), '%s of %s cannot be "%s"', spec.name, what, shown(value))
   end
   if spec.type == "list" and spec.unit then
     local list = {}
@@ -147,7 +147,7 @@ local function law_values(component, place, law, info, what)
       value = parameter.minimum
     elseif value < parameter.minimum or value > parameter.maximum then
       mistake(component.place, "%s of law %s is %s in %s: it must be from %s to %s %s", parameter.name, law[1],
-        tostring(value), what, tostring(parameter.minimum), tostring(parameter.maximum), parameter.unit)
+        shown(value), what, shown(parameter.minimum), shown(parameter.maximum), parameter.unit)
       value = parameter.minimum
     end
     values[i] = value
@@ -159,8 +159,8 @@ local function check_law_fields(component, place, law, info)
   for name in pairs(law) do
     if name ~= 1 and not law_fields[name] and not info.places[name] then
       local candidates = keys_of(info.places)
-      mistake(at(place, tostring(name)), 'law %s has no parameter "%s"%s (%s)', law[1], tostring(name),
-        did_you_mean(tostring(name), candidates), component.kind.what)
+      mistake(at(place, shown(name)), 'law %s has no parameter "%s"%s (%s)', law[1], shown(name),
+        did_you_mean(shown(name), candidates), component.kind.what)
     end
   end
 end
@@ -188,8 +188,8 @@ local function law_nodes(component, place, law, info)
       nodes[i] = name
       component.end_domain = info.nodes[i].domain
     elseif not node then
-      mistake(at_text(place, tostring(name)), 'law %s: %s has no terminal or node "%s"%s', law[1], component.kind.what,
-        tostring(name), did_you_mean(tostring(name), keys_of(component.node_named)))
+      mistake(at_text(place, shown(name)), 'law %s: %s has no terminal or node "%s"%s', law[1], component.kind.what,
+        shown(name), did_you_mean(shown(name), keys_of(component.node_named)))
     else
       nodes[i] = node
       local domain = component.domain_named[name]
@@ -211,11 +211,11 @@ local function law_signals(component, place, law, names, given, verb)
   end
   for name, signal in pairs(given) do
     if not contains(names, name) then
-      mistake(at(place, tostring(name)), 'law %s %s no signal "%s"%s (%s)', law[1], verb, tostring(name),
-        did_you_mean(tostring(name), names), component.kind.what)
+      mistake(at(place, shown(name)), 'law %s %s no signal "%s"%s (%s)', law[1], verb, shown(name),
+        did_you_mean(shown(name), names), component.kind.what)
     end
     if type(signal) ~= "string" then
-      mistake(at(place, tostring(name)), "law %s: %s must be the name of a signal (%s)", law[1], tostring(name),
+      mistake(at(place, shown(name)), "law %s: %s must be the name of a signal (%s)", law[1], shown(name),
         component.kind.what)
     end
   end
@@ -243,8 +243,8 @@ function laws_of(component, changed, what)
     local name = type(law) == "table" and law[1]
     local info = type(name) == "string" and law_info(name)
     if not info then
-      mistake(at_text(place, tostring(name)), 'unknown law "%s"%s in %s', tostring(name),
-        did_you_mean(tostring(name), host.law_names()), kind.what)
+      mistake(at_text(place, shown(name)), 'unknown law "%s"%s in %s', shown(name),
+        did_you_mean(shown(name), host.law_names()), kind.what)
       return nil
     end
     check_law_fields(component, place, law, info)
@@ -411,8 +411,8 @@ end
 local function find_parameter(component, name, what)
   local value = component.values[name]
   if type(value) ~= "number" then
-    mistake(component.kind.place, 'setting %s: "%s" is no number among the parameters of %s%s', what, tostring(name),
-      component.kind.what, did_you_mean(tostring(name), keys_of(component.kind.parameters)))
+    mistake(component.kind.place, 'setting %s: "%s" is no number among the parameters of %s%s', what, shown(name),
+      component.kind.what, did_you_mean(shown(name), keys_of(component.kind.parameters)))
     return nil
   end
   local spec = component.kind.parameters[name]
@@ -468,8 +468,8 @@ local function changed_values(component, set, place, what)
   for name, value in pairs(type(set) == "table" and set or {}) do
     local spec = component.kind.parameters[name]
     if not spec then
-      mistake(at(place, tostring(name)), 'unknown parameter "%s" of %s%s', tostring(name), component.kind.what,
-        did_you_mean(tostring(name), keys_of(component.kind.parameters)))
+      mistake(at(place, shown(name)), 'unknown parameter "%s" of %s%s', shown(name), component.kind.what,
+        did_you_mean(shown(name), keys_of(component.kind.parameters)))
     elseif computed and type(value) == "number" and spec.type == "number" then
       changed[name] = value
     else
@@ -483,15 +483,15 @@ local function read_faults(component, variants)
   local place = at(component.kind.place, "faults")
   for mode, value in pairs(component.kind.faults or {}) do
     local what = string.format("fault %s of %s", mode, component.ref)
-    local spec = fields(at(place, tostring(mode)), value, "fault " .. tostring(mode) .. " of " .. component.kind.what,
+    local spec = fields(at(place, shown(mode)), value, "fault " .. shown(mode) .. " of " .. component.kind.what,
       { name = "text!", set = "any!", remark = "text" })
     variants[#variants + 1] = {
-      kind = "fault", id = tostring(mode), name = spec.name, remark = spec.remark or { fr = "", en = "" },
+      kind = "fault", id = shown(mode), name = spec.name, remark = spec.remark or { fr = "", en = "" },
       equivalence = "same", price = 0, stock = 0,
-      changes = changes_of(component, changed_values(component, spec.set, at(place, tostring(mode)), what), what),
+      changes = changes_of(component, changed_values(component, spec.set, at(place, shown(mode)), what), what),
     }
     if #variants[#variants].changes == 0 then
-      mistake(at(place, tostring(mode)), "%s changes nothing", what)
+      mistake(at(place, shown(mode)), "%s changes nothing", what)
     end
   end
 end
@@ -539,8 +539,8 @@ local function read_probes(line, component)
   local list = host.list({})
   for id, text in pairs(component.kind.probes or {}) do
     list[#list + 1] = {
-      id = tostring(id),
-      value = formula(at(component.kind.place, "probes"), text, "probe " .. tostring(id), own_names(line, component)),
+      id = shown(id),
+      value = formula(at(component.kind.place, "probes"), text, "probe " .. shown(id), own_names(line, component)),
     }
   end
   return list

@@ -40,11 +40,11 @@ local function read_memories(program, list)
   local memories = host.list({})
   for name, initial in pairs(list or {}) do
     if type(initial) ~= "number" then
-      mistake(program.place, "memory %s must begin with a number", tostring(name))
+      mistake(program.place, "memory %s must begin with a number", shown(name))
       initial = 0
     end
-    memories[#memories + 1] = { tostring(name), initial }
-    program.names[tostring(name)] = { "memory", #memories - 1 }
+    memories[#memories + 1] = { shown(name), initial }
+    program.names[shown(name)] = { "memory", #memories - 1 }
   end
   return memories
 end
@@ -52,12 +52,12 @@ end
 local function read_messages(program, list)
   local messages = host.list({})
   for code, value in pairs(list or {}) do
-    local place = at(program.place, tostring(code))
-    local spec = fields(place, value, "message " .. tostring(code), { fr = "string!", en = "string!", fault = "boolean" })
+    local place = at(program.place, shown(code))
+    local spec = fields(place, value, "message " .. shown(code), { fr = "string!", en = "string!", fault = "boolean" })
     messages[#messages + 1] = {
-      code = tostring(code), text = { fr = spec.fr or "?", en = spec.en or "?" }, fault = spec.fault or false,
+      code = shown(code), text = { fr = spec.fr or "?", en = spec.en or "?" }, fault = spec.fault or false,
     }
-    program.message_named[tostring(code)] = #messages - 1
+    program.message_named[shown(code)] = #messages - 1
   end
   return messages
 end
@@ -94,20 +94,20 @@ function program_names(program)
 end
 
 local function find_output(program, place, name)
-  local known = program.names[tostring(name)]
+  local known = program.names[shown(name)]
   if known and known[1] == "output" then
     return known[2]
   end
-  mistake(at_text(place, tostring(name)), 'there is no output "%s"%s', tostring(name),
-    did_you_mean(tostring(name), keys_of(program.names)))
+  mistake(at_text(place, shown(name)), 'there is no output "%s"%s', shown(name),
+    did_you_mean(shown(name), keys_of(program.names)))
   return 0
 end
 
 local function find_message(program, place, code)
-  local index = program.message_named[tostring(code)]
+  local index = program.message_named[shown(code)]
   if not index then
-    mistake(at_text(place, tostring(code)), 'there is no message "%s"%s', tostring(code),
-      did_you_mean(tostring(code), keys_of(program.message_named)))
+    mistake(at_text(place, shown(code)), 'there is no message "%s"%s', shown(code),
+      did_you_mean(shown(code), keys_of(program.message_named)))
   end
   return index or 0
 end
@@ -116,13 +116,13 @@ local action_words = { "set", "add", "message", "clear", "latch", "force" }
 
 local builders = {
   set = function(program, place, action)
-    local known = program.names[tostring(action[2])]
+    local known = program.names[shown(action[2])]
     if not known or known[1] ~= "memory" then
-      mistake(at_text(place, tostring(action[2])), 'there is no memory "%s"%s', tostring(action[2]),
-        did_you_mean(tostring(action[2]), keys_of(program.names)))
+      mistake(at_text(place, shown(action[2])), 'there is no memory "%s"%s', shown(action[2]),
+        did_you_mean(shown(action[2]), keys_of(program.names)))
     end
     if type(action[3]) ~= "number" then
-      mistake(place, "%s %s wants a number", action[1], tostring(action[2]))
+      mistake(place, "%s %s wants a number", action[1], shown(action[2]))
     end
     return action[1], known and known[2] or 0, tonumber(action[3]) or 0
   end,
@@ -136,13 +136,13 @@ local builders = {
     return "latch", find_output(program, place, action[2]), tonumber(action[3]) or 1
   end,
   force = function(program, place, action)
-    local chart = program.chart_named[tostring(action[2])]
+    local chart = program.chart_named[shown(action[2])]
     if not chart then
-      mistake(at_text(place, tostring(action[2])), 'there is no chart "%s"%s', tostring(action[2]),
-        did_you_mean(tostring(action[2]), keys_of(program.chart_named)))
+      mistake(at_text(place, shown(action[2])), 'there is no chart "%s"%s', shown(action[2]),
+        did_you_mean(shown(action[2]), keys_of(program.chart_named)))
     end
     if action[3] ~= "initial" and action[3] ~= "empty" then
-      mistake(place, 'force %s: say "initial" or "empty"', tostring(action[2]))
+      mistake(place, 'force %s: say "initial" or "empty"', shown(action[2]))
     end
     return action[3] == "empty" and "force_empty" or "force_initial", chart or 0, 0
   end,
@@ -152,9 +152,9 @@ builders.add = builders.set
 local function action_text(action)
   local parts = {}
   for i = 1, #action do
-    parts[i] = tostring(action[i])
+    parts[i] = shown(action[i])
   end
-  return table.concat(parts, " ") .. (action.when and " / " .. tostring(action.when) or "")
+  return table.concat(parts, " ") .. (action.when and " / " .. shown(action.when) or "")
 end
 
 local function read_action(program, place, value)
@@ -243,13 +243,13 @@ end
 local function step_list(program, chart, place, value, what)
   local list = host.list({})
   for _, name in ipairs(type(value) == "table" and value or { value }) do
-    local index = program.step_named[tostring(name)]
+    local index = program.step_named[shown(name)]
     if not index then
-      mistake(at_text(place, tostring(name)), '%s of a transition of %s: there is no step "%s"%s', what, chart.name,
-        tostring(name), did_you_mean(tostring(name), keys_of(program.step_named)))
+      mistake(at_text(place, shown(name)), '%s of a transition of %s: there is no step "%s"%s', what, chart.name,
+        shown(name), did_you_mean(shown(name), keys_of(program.step_named)))
     elseif program.steps[index + 1].chart ~= chart.index then
-      mistake(at_text(place, tostring(name)), '%s of a transition of %s: step "%s" is in another chart', what, chart.name,
-        tostring(name))
+      mistake(at_text(place, shown(name)), '%s of a transition of %s: step "%s" is in another chart', what, chart.name,
+        shown(name))
     else
       list[#list + 1] = index
     end
@@ -268,7 +268,7 @@ local function read_transitions(program, chart, transitions)
     if spec.from ~= nil and spec.to ~= nil and spec.when ~= nil then
       transitions[#transitions + 1] = {
         chart = chart.index, from = step_list(program, chart, place, spec.from, "from"),
-        to = step_list(program, chart, place, spec.to, "to"), text = tostring(spec.when),
+        to = step_list(program, chart, place, spec.to, "to"), text = shown(spec.when),
         condition = formula(place, spec.when, "transition of " .. chart.name, program_names(program)),
       }
     end

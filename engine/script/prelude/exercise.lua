@@ -89,7 +89,7 @@ local function mark_lists(place, value, name)
     return host.list({})
   end
   for key, each in pairs(value) do
-    value[key] = mark_lists(place, each, list and name or tostring(key))
+    value[key] = mark_lists(place, each, list and name or shown(key))
   end
   return list and host.list(value) or value
 end
@@ -153,7 +153,7 @@ local function check_expectations(line, exercise)
   each_name(expectations.tests, function(name)
     local known = {}
     for _, test in ipairs(line.tests and line.tests.value or {}) do
-      known[#known + 1] = type(test) == "table" and tostring(test.id) or "?"
+      known[#known + 1] = type(test) == "table" and shown(test.id) or "?"
     end
     one_of(place, name, known, "test")
   end)
@@ -185,8 +185,8 @@ local function read_presets(line, exercise)
     if spec[1] and spec[2] then
       local index, setting = setting_index(line, exercise.place, spec[1])
       if index and (spec[2] < setting.minimum or spec[2] > setting.maximum) then
-        mistake(at_text(exercise.place, spec[1]), "preset %s must be from %s to %s %s", spec[1], tostring(setting.minimum),
-          tostring(setting.maximum), setting.unit)
+        mistake(at_text(exercise.place, spec[1]), "preset %s must be from %s to %s %s", spec[1], shown(setting.minimum),
+          shown(setting.maximum), setting.unit)
       elseif index then
         list[#list + 1] = { index, spec[2] }
       end

@@ -308,7 +308,7 @@ function formula(place, value, what, resolve)
   end
   local tokens, reason = compile_expression(value, resolve)
   if not tokens then
-    mistake(at_text(place, value), '%s: "%s": %s', what, value, reason)
+    mistake(at_text(place, value), '%s: "%s": %s', what, shown(value), reason)
     return host.list({})
   end
   return tokens

@@ -7,25 +7,25 @@ local function path_problem(path)
     return "a path must be a text"
   end
   if path:sub(1, 1) == "/" then
-    return string.format('"%s" is an absolute path; paths are within the pack', path)
+    return string.format('"%s" is an absolute path; paths are within the pack', shown(path))
   end
   for i = 1, #path do
     local byte = path:byte(i)
     local allowed = byte >= 97 and byte <= 122 or byte >= 48 and byte <= 57 or byte == 95 or byte == 46 or byte == 45
         or byte == 47
     if not allowed then
-      return string.format('"%s": a path has only a-z, 0-9, "_", "-", "." and "/"', path)
+      return string.format('"%s": a path has only a-z, 0-9, "_", "-", "." and "/"', shown(path))
     end
   end
   local padded = "/" .. path .. "/"
   for i = 1, #padded do
     local three = padded:sub(i, i + 2)
     if padded:sub(i, i + 3) == "/../" or three == "/./" or padded:sub(i, i + 1) == "//" then
-      return string.format('"%s" leads out of the pack', path)
+      return string.format('"%s" leads out of the pack', shown(path))
     end
   end
   if path:sub(-4) ~= ".lua" then
-    return string.format('"%s" is not a .lua file', path)
+    return string.format('"%s" is not a .lua file', shown(path))
   end
   return nil
 end

@@ -117,8 +117,8 @@ local function check_modes(place, faults, what)
       known = known or mode == word or (type(mode) == "string" and mode:sub(1, #word + 1) == word .. "_")
     end
     if not known then
-      mistake(at(place, tostring(mode)), 'unknown failure mode "%s" of %s%s', tostring(mode), what,
-        did_you_mean(tostring(mode), words.modes))
+      mistake(at(place, shown(mode)), 'unknown failure mode "%s" of %s%s', shown(mode), what,
+        did_you_mean(shown(mode), words.modes))
     end
   end
 end

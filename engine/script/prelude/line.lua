@@ -45,8 +45,8 @@ local function add_component(line, place, ref, path, added)
   end
   for name in pairs(given) do
     if not shape[name] then
-      mistake(at(place, tostring(name), 30), 'unknown parameter "%s" of %s%s', tostring(name), kind.what,
-        did_you_mean(tostring(name), keys_of(shape)))
+      mistake(at(place, shown(name), 30), 'unknown parameter "%s" of %s%s', shown(name), kind.what,
+        did_you_mean(shown(name), keys_of(shape)))
       given[name] = nil
     end
   end
@@ -111,13 +111,13 @@ end
 
 -- Methods: line.add(...), and line:add(...) alike.
 local function method(handle, f)
-  return function(first, ...)
+  return host.wrap(function(first, ...)
     local place = here()
     if rawequal(first, handle) then
       return f(place, ...)
     end
     return f(place, first, ...)
-  end
+  end)
 end
 
 local function setter(line, name, what)
@@ -183,7 +183,7 @@ function define_line(value)
   end
   return setmetatable(handle, {
     __index = function(_, name)
-      error(string.format("a line has no %s%s", tostring(name), did_you_mean(tostring(name), keys_of(methods))), 2)
+      error(string.format("a line has no %s%s", shown(name), did_you_mean(shown(name), keys_of(methods))), 2)
     end,
   })
 end
@@ -208,8 +208,8 @@ function component_index(line, place, name)
   if component then
     return component.index
   end
-  mistake(at_text(place, tostring(name)), 'there is no component "%s"%s', tostring(name),
-    did_you_mean(tostring(name), keys_of(line.by_ref)))
+  mistake(at_text(place, shown(name)), 'there is no component "%s"%s', shown(name),
+    did_you_mean(shown(name), keys_of(line.by_ref)))
   return nil
 end
 
@@ -237,14 +237,14 @@ end
 
 -- Index of "REF.name" among the line's signals.
 function signal_index(line, place, name, control)
-  local index = line.signal_named[bare(tostring(name))]
+  local index = line.signal_named[bare(shown(name))]
   if not index then
-    mistake(at_text(place, tostring(name)), 'there is no signal "%s"%s', tostring(name),
-      did_you_mean(tostring(name), keys_of(line.signal_named)))
+    mistake(at_text(place, shown(name)), 'there is no signal "%s"%s', shown(name),
+      did_you_mean(shown(name), keys_of(line.signal_named)))
     return nil
   end
   if control and not line.signals[index].control then
-    mistake(at_text(place, tostring(name)), 'no hand moves "%s": it is not declared with control = true', name)
+    mistake(at_text(place, shown(name)), 'no hand moves "%s": it is not declared with control = true', name)
     return nil
   end
   return index - 1
@@ -252,10 +252,10 @@ end
 
 -- "REF.id" -> component, id
 function component_and_id(line, place, name, what)
-  local ref, id = split(bare(tostring(name)), ".")
+  local ref, id = split(bare(shown(name)), ".")
   local component = line.by_ref[ref]
   if not component or not id then
-    mistake(at_text(place, tostring(name)), '%s "%s": there is no component "%s"%s', what, tostring(name), ref,
+    mistake(at_text(place, shown(name)), '%s "%s": there is no component "%s"%s', what, shown(name), ref,
       did_you_mean(ref, keys_of(line.by_ref)))
     return nil
   end

@@ -2,16 +2,32 @@
 
 local API = 1
 
+local functions = {
+  api = host.wrap(function(version)
+    if version ~= API then
+      stop(here(), "this program has scenario API %d, not %s", API, type(version) == "number" and tostring(version) or "that")
+    end
+  end),
+  kind = host.wrap(define_kind),
+  line = host.wrap(define_line),
+  control = host.wrap(define_control),
+  folio = host.wrap(define_folio),
+  scene = host.wrap(define_scene),
+  paper = host.wrap(define_paper),
+  exercise = host.wrap(define_exercise),
+}
+
+-- A fresh table for each file: what one author's file does to it, no other sees.
 function make_api()
-  return {
-    api = function(version)
-      if version ~= API then
-        stop(here(), "this program has scenario API %d, not %s", API, tostring(version))
-      end
+  local api = {}
+  for name, f in pairs(functions) do
+    api[name] = f
+  end
+  return setmetatable(api, {
+    __index = function(_, name)
+      error(string.format("depanne has no %s%s", shown(name), did_you_mean(shown(name), keys_of(functions))), 2)
     end,
-    kind = define_kind, line = define_line, control = define_control, folio = define_folio, scene = define_scene,
-    paper = define_paper, exercise = define_exercise,
-  }
+  })
 end
 
 local place = nowhere()

@@ -25,29 +25,47 @@ end
 
 -- The line at or after `place` where `word` stands, for tables that span many lines.
 function at(place, word, lines)
-  local line = host.find_word(place.file, place.line, tostring(word), lines or 400)
+  local line = host.find_word(place.file, place.line, shown(word), lines or 400)
   return line and { file = place.file, line = line } or place
 end
 
 -- The same, for a word between quotes first.
 function at_text(place, word, lines)
-  local line = host.find_word(place.file, place.line, '"' .. tostring(word) .. '"', lines or 400)
+  local line = host.find_word(place.file, place.line, '"' .. shown(word) .. '"', lines or 400)
   return line and { file = place.file, line = line } or at(place, word, lines)
 end
 
+-- Any value of an author's as a short text without odd bytes, for a sentence.
+function shown(value)
+  local kind = type(value)
+  if kind == "table" or kind == "function" then
+    return "a " .. kind
+  end
+  local text = tostring(value)
+  local parts = {}
+  for i = 1, math.min(#text, 60) do
+    local byte = text:byte(i)
+    parts[i] = (byte < 32 or byte == 127) and "?" or text:sub(i, i)
+  end
+  return table.concat(parts) .. (#text > 60 and "..." or "")
+end
+
+-- How many letters are wrong, missing, too many or exchanged with their neighbour.
 local function distance(a, b)
-  local row = {}
+  local before, row = {}, {}
   for j = 0, #b do
     row[j] = j
   end
   for i = 1, #a do
-    local diagonal = row[0]
-    row[0] = i
+    local now = { [0] = i }
     for j = 1, #b do
-      local cost = a:byte(i) == b:byte(j) and diagonal or diagonal + 1
-      diagonal = row[j]
-      row[j] = math.min(cost, row[j] + 1, row[j - 1] + 1)
+      local same = a:byte(i) == b:byte(j)
+      now[j] = math.min(now[j - 1] + 1, row[j] + 1, row[j - 1] + (same and 0 or 1))
+      if i > 1 and j > 1 and a:byte(i) == b:byte(j - 1) and a:byte(i - 1) == b:byte(j) then
+        now[j] = math.min(now[j], before[j - 2] + 1)
+      end
     end
+    before, row = row, now
   end
   return row[#b]
 end
@@ -257,7 +275,7 @@ function one_of(place, word, words, what)
   if contains(words, word) then
     return true
   end
-  mistake(at_text(place, word), 'unknown %s "%s"%s', what, tostring(word), did_you_mean(tostring(word), words))
+  mistake(at_text(place, word), 'unknown %s "%s"%s', what, shown(word), did_you_mean(shown(word), words))
   return false
 end
 

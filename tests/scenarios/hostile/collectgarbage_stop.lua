@@ -1,0 +1,3 @@
+-- expect@3: collectgarbage is not known
+depanne.api(1)
+collectgarbage("stop")

@@ -1,0 +1,3 @@
+-- expect@3: debug is not known
+depanne.api(1)
+debug.getregistry()

@@ -1,0 +1,4 @@
+-- expect: too long
+depanne.api(1)
+::again::
+goto again

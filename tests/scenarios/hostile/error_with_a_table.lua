@@ -1,0 +1,3 @@
+-- expect@3: error that is a table
+depanne.api(1)
+error({ 1, 2 })

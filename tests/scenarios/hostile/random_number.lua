@@ -1,0 +1,3 @@
+-- expect@3: math.random is not known
+depanne.api(1)
+local x = math.random()

@@ -1,0 +1,2 @@
+-- expect@1: must end with
+depanne.api(1)

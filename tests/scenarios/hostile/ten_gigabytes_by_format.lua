@@ -1,0 +1,3 @@
+-- expect: invalid conversion|too long|memory
+depanne.api(1)
+local s = string.format("%999999999d", 1)

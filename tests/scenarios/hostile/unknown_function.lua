@@ -1,0 +1,2 @@
+-- expect@2: depanne has no lines \(did you mean "line"
+local line = depanne.lines { id = "h" }

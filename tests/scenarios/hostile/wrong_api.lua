@@ -1,0 +1,2 @@
+-- expect@2: scenario API 1, not 99
+depanne.api(99)

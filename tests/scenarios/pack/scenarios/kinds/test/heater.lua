@@ -1,0 +1,30 @@
+depanne.api(1)
+return depanne.kind {
+  id = "heater", trade = "electrical", name = { fr = "Résistance", en = "Heater" },
+  flags = { "removable" },
+  terminals = { { "1", "electrical" }, { "2", "electrical" } },
+  signals = { "current", { "knob", control = true, initial = 0.5 } },
+  parameters = { resistance = { unit = "ohm", default = "100 ohm", min = 0.1, max = 1e9 } },
+  plate = function(p) return string.format("%g ohm", p.resistance) end,
+  laws = function(p)
+    return { { "resistor", nodes = { "1", "2" }, resistance = p.resistance, writes = { current = "current" } } }
+  end,
+  probes = { i = "current" },
+  senses = {
+    { "touch", when = "current > 1 A or current < 0 - 1 A", fr = "Chaude", en = "Hot" },
+    { "touch", fr = "Froide", en = "Cold" },
+  },
+  settings = {
+    { id = "value", parameter = "resistance", unit = "kohm", min = 0, max = 1000, duration = 5,
+      name = { fr = "Valeur", en = "Value" } },
+  },
+  faults = {
+    open = { name = { fr = "Coupée", en = "Open" }, set = { resistance = "1e9 ohm" } },
+    shorted = { name = { fr = "En court-circuit", en = "Shorted" }, set = function(p) return { resistance = p.resistance / 100 } end },
+  },
+  spares = {
+    { article = "R100", same = true, price = 9, stock = 2 },
+    { article = "R10", wrong = true, price = 9, set = { resistance = "10 ohm" }, name = { fr = "Dix ohms", en = "Ten ohms" } },
+  },
+  article = "R100", price = 9, replace_duration = "5 min",
+}
