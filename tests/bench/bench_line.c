@@ -43,6 +43,7 @@ int main(int argc, char **argv)
            (double)(after.factorisations - before.factorisations) / seconds,
            (unsigned long long)(after.newton_failures - before.newton_failures));
     printf("realtime_factor %.0f, %.2f us a tick\n", seconds / spent, spent / seconds * 1e3);
+    printf("hash %016llx\n", (unsigned long long)sim_hash(sim));
     sim_destroy(sim);
     plant_destroy(plant);
     return 0;
