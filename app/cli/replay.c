@@ -46,11 +46,14 @@ static void print_text(const struct replay_result *result)
 int command_replay(int argument_count, char **arguments)
 {
     const char *given = NULL;
+    const char *data = NULL; // taken like every command's, and not needed
     bool json = false;
     struct command_arguments walk = {.count = argument_count, .values = arguments, .at = 1};
     while (walk.at < walk.count) {
         if (command_flag(&walk, "--json")) {
             json = true;
+        } else if (command_value(&walk, "--data", &data)) {
+            continue;
         } else if (arguments[walk.at][0] == '-' || given != NULL) {
             return command_misused("replay", "what is %s?", arguments[walk.at]);
         } else {

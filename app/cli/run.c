@@ -76,8 +76,6 @@ static bool read_option(struct command_arguments *walk, struct wishes *wishes)
         wishes->json = true;
     } else if (command_flag(walk, "--progress")) {
         wishes->progress = true;
-    } else if (command_flag(walk, "--resume")) {
-        return true; // an unfinished session is taken up in any case
     } else if (walk->values[walk->at][0] == '-' || wishes->exercise != NULL) {
         return false;
     } else {
@@ -313,13 +311,15 @@ static enum status wait_for(struct run *run, const struct action *act, struct er
     return STATUS_OK;
 }
 
+// What it tells is on the disk: the act is done, and so many entries are in the journal.
 static void show_progress(const struct run *run, const struct action *act)
 {
     if (run->wishes->progress) {
         (void)fprintf(stderr,
-                      "%u/%u %8.1f s %s %s\n",
+                      "%u/%u %u entries %8.1f s %s %s\n",
                       run->list.done,
                       run->list.count,
+                      journal_writer_count(run->writer),
                       (double)session_tick(run->session) / ticks_per_second,
                       action_word(act->kind),
                       act->on);

@@ -106,7 +106,6 @@ class Refusing(Case):
     def test_wrong_usage_is_status_2_and_one_line(self):
         self.refused("unheard-of", status=2, says="unheard-of")
         self.refused("run", status=2)
-        self.refused("run", COIL, "--reference", status=2)
         self.refused("run", COIL, "--reference", "--frobnicate", "-o", self.path("x"), status=2,
                      says="--frobnicate")
         self.refused("run", COIL, "--reference", "--mode", "asleep", "-o", self.path("x"), status=2,
@@ -124,7 +123,7 @@ class Refusing(Case):
         self.refused("run", "scenarios/exercises/emmanchement/none.lua", "--reference", "-o",
                      self.path("x"), status=3, says="none.lua")
         for command in ("verify", "replay", "grade"):
-            self.refused(command, self.path("none.jsonl"), "--data", self.data, status=3,
+            self.refused(command, self.path("none.jsonl"), status=3,
                          says="none.jsonl")
         self.refused("simulate", self.path("none.lua"), "--until", 1, "--probe", "x(1A)", "--csv",
                      status=3, says="none.lua")
