@@ -29,22 +29,24 @@ local function parameters_for(component, changed)
   return setmetatable(p, guard_of[kind])
 end
 
-local function check_range(place, spec, value, what)
+-- Is the value within the parameter's range? A mistake if not.
+local function in_range(place, spec, value, what)
   if type(value) ~= "number" then
-    return
+    return false
   end
   if type(spec.min) == "number" and value < spec.min or type(spec.max) == "number" and value > spec.max then
-    mistake(at(place, spec.name, 30), "%s of %s is %s: it must be from %s to %s", spec.name, what, shown(value),
+    mistake(at(place, spec.name, 30), "%s is %s: it must be from %s to %s", what, shown(value),
       shown(spec.min or "-infinity"), shown(spec.max or "infinity"))
+    return false
   end
+  return true
 end
 
 -- One parameter's value in SI, from what an author wrote. nil if that is wrong.
 function parameter_value(place, spec, value, what)
   if spec.type == "number" then
     local si = to_quantity(at(place, spec.name, 30), value, spec.unit, spec.name)
-    check_range(place, spec, si, what)
-    return si
+    return in_range(place, spec, si, spec.name .. " of " .. what) and si or nil
   end
   local wanted = ({ text = "string", list = "table", flag = "boolean" })[spec.type]
   if type(value) ~= wanted then
@@ -72,9 +74,13 @@ local function value_of_set(spec, text, what)
   local value = spec.type == "flag" and (text == "true" or text == "1") or tonumber(text) or host.unit(text, spec.unit or "1")
   if value == nil then
     mistake(nowhere(), '--set %s: "%s" is no value in %s', what, text, spec.unit or "1")
+  elseif spec.type == "number" and not in_range(nowhere(), spec, value, "--set " .. what) then
+    value = nil
   end
   return value
 end
+
+local stand_ins = { text = "?", list = {}, flag = false }
 
 function read_values(component, given, sets)
   local kind, place = component.kind, component.place
@@ -88,8 +94,14 @@ function read_values(component, given, sets)
     elseif not spec.optional then
       mistake(place, 'component %s has no %s, which %s needs', component.ref, spec.name, kind.what)
     end
+    if value == nil and not spec.optional then -- told already: go on with something that works
+      value = spec.default
+      if value == nil then
+        value = stand_ins[spec.type] or spec.min or 1
+      end
+    end
     if sets and sets[spec.name] then
-      value = value_of_set(spec, sets[spec.name], component.ref .. "." .. spec.name)
+      value = value_of_set(spec, sets[spec.name], component.ref .. "." .. spec.name) or value
     end
     component.values[spec.name] = value
   end
