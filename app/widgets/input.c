@@ -239,22 +239,10 @@ void ui_chord_show(const char *chord, char *to, size_t size)
                  {"Right", "\xE2\x86\x92"},
                  {"Up", "\xE2\x86\x91"},
                  {"Down", "\xE2\x86\x93"}};
-    char prefix[32] = "";
-    for (bool more = true; more;) {
-        more = false;
-        if (take_prefix(&chord, "ctrl+")) {
-            strcat(prefix, "Ctrl+");
-            more = true;
-        } else if (take_prefix(&chord, "shift+")) {
-            strcat(prefix, "Maj+");
-            more = true;
-        } else if (take_prefix(&chord, "alt+")) {
-            strcat(prefix, "Alt+");
-            more = true;
-        }
-        if (strlen(prefix) > 20) {
-            break;
-        }
+    struct ui_chord parsed;
+    (void)ui_chord_parse(chord, &parsed);
+    while (take_prefix(&chord, "ctrl+") || take_prefix(&chord, "shift+") ||
+           take_prefix(&chord, "alt+")) {
     }
     const char *name = chord;
     for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++) {
@@ -267,7 +255,13 @@ void ui_chord_show(const char *chord, char *to, size_t size)
     if (upper[0] != '\0' && upper[1] == '\0') {
         upper[0] = (char)toupper((unsigned char)upper[0]);
     }
-    snprintf(to, size, "%s%s", prefix, upper);
+    snprintf(to,
+             size,
+             "%s%s%s%s",
+             (parsed.modifiers & UI_CTRL) != 0 ? "Ctrl+" : "",
+             (parsed.modifiers & UI_SHIFT) != 0 ? "\xE2\x87\xA7+" : "",
+             (parsed.modifiers & UI_ALT) != 0 ? "Alt+" : "",
+             upper);
 }
 
 bool ui_scope_is_live(const struct ui *ui)
