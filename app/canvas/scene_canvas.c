@@ -369,6 +369,27 @@ balloon(struct ui *ui, struct box canvas, struct box target, const struct scene_
     (void)draw_set_layer(ui, before);
 }
 
+// The cabinet itself: its door opens and closes.
+static bool
+touch_cabinet(struct ui *ui, const struct svg *svg, struct draw_view where, bool is_open)
+{
+    struct box world;
+    if (!svg_box(svg, "hot-C1", &world)) {
+        return false;
+    }
+    struct box target = on_screen(world, where);
+    const char *label = is_open ? _("Fermer l’armoire C1") : _("Ouvrir l’armoire C1");
+    unsigned bits = widget_register(
+        ui,
+        "syn.c.C1",
+        target,
+        &(struct widget){
+            .kind = WIDGET_TARGET, .label = label, .on = is_open, .overlap = true, .radius = 6.0});
+    widget_tip(ui, label);
+    widget_ring(ui, target, 6.0);
+    return (bits & WIDGET_CLICKED) != 0;
+}
+
 static void pan_and_zoom(struct scene_canvas *canvas,
                          struct ui *ui,
                          struct box box,
@@ -423,6 +444,9 @@ const char *scene_canvas_draw(struct scene_canvas *canvas,
     draw_channels(ui, svg, where, view, options->cabinet_open);
     struct box chosen = {0};
     bool has_chosen = false;
+    if (touch_cabinet(ui, svg, where, options->cabinet_open)) {
+        clicked = "C1";
+    }
     for (uint32_t i = 0; i < view->component_count; i++) {
         const struct view_component *component = &view->components[i];
         struct box world;
@@ -461,7 +485,7 @@ const char *scene_canvas_draw(struct scene_canvas *canvas,
         } else if ((hit & WIDGET_HOVER) != 0) {
             draw_outline(ui, box_inset(target, -3.0), 6.0, 1.5, theme_colour(ui, THEME_ACCENT));
         }
-        if (options->tags && (!inside || selected)) {
+        if ((options->tags && !inside && !component->connection) || selected) {
             draw_tag(ui, svg, where, component, target, selected);
         }
     }

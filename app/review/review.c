@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LANES = 5, TEXT_BYTES = 512, ENTRY_BYTES = 256 };
+enum { LANES = 5, ENTRY_BYTES = 256 };
 
 struct review {
     struct review_options options;
@@ -79,6 +79,17 @@ static enum lane lane_of(enum action_kind kind)
     return (enum lane)lanes[kind];
 }
 
+static const struct assessed_competence *proposal_of(const struct assessment *assessment,
+                                                     const struct competence *competence)
+{
+    for (uint32_t i = 0; i < assessment->competence_count; i++) {
+        if (strcmp(assessment->competences[i].competence->id, competence->id) == 0) {
+            return &assessment->competences[i];
+        }
+    }
+    return NULL;
+}
+
 struct review *review_create(const struct review_options *options)
 {
     struct review *review = calloc(1, sizeof *review);
@@ -97,9 +108,8 @@ struct review *review_create(const struct review_options *options)
         review->last_tick = entry->tick > review->last_tick ? entry->tick : review->last_tick;
     }
     for (uint32_t i = 0; i < options->referential->competence_count; i++) {
-        const struct assessment_competence *competence =
-            assessment_competence(options->assessment, options->referential->competences[i].id);
-        if (competence != NULL && review->competence < 0) {
+        if (proposal_of(options->assessment, &options->referential->competences[i]) != NULL &&
+            review->competence < 0) {
             review->competence = (int)i;
         }
     }
@@ -157,13 +167,13 @@ static void select_entry(struct review *review, uint32_t sequence)
 static enum widget_tone rating_tone(enum rating rating)
 {
     switch (rating) {
-    case RATING_C:
+    case RATING_COMPLIANT:
         return TONE_OK;
-    case RATING_P:
+    case RATING_PARTIAL:
         return TONE_WARN;
-    case RATING_N:
+    case RATING_NEGATIVE:
         return TONE_BAD;
-    case RATING_NO:
+    case RATING_NOT_OBSERVED:
         break;
     }
     return TONE_PLAIN;
@@ -172,13 +182,13 @@ static enum widget_tone rating_tone(enum rating rating)
 static const char *rating_icon(enum rating rating)
 {
     switch (rating) {
-    case RATING_C:
+    case RATING_COMPLIANT:
         return "check";
-    case RATING_P:
+    case RATING_PARTIAL:
         return "minus";
-    case RATING_N:
+    case RATING_NEGATIVE:
         return "cross";
-    case RATING_NO:
+    case RATING_NOT_OBSERVED:
         break;
     }
     return "eye_off";
@@ -187,13 +197,13 @@ static const char *rating_icon(enum rating rating)
 static const char *rating_text(enum rating rating)
 {
     switch (rating) {
-    case RATING_C:
+    case RATING_COMPLIANT:
         return _("conforme");
-    case RATING_P:
+    case RATING_PARTIAL:
         return _("partiel");
-    case RATING_N:
+    case RATING_NEGATIVE:
         return _("non conforme");
-    case RATING_NO:
+    case RATING_NOT_OBSERVED:
         break;
     }
     return _("non observé");
@@ -262,7 +272,7 @@ static void figures(const struct review *review, struct ui *ui, struct box box)
     char value[64];
     char note[96];
     double sum = 0.0;
-    enum outcome_proposal outcome = assessment->outcome;
+    enum session_outcome outcome = assessment->outcome;
     const char *words = outcome == OUTCOME_SUCCESS   ? _("Réussite proposée")
                         : outcome == OUTCOME_FAILURE ? _("Échec proposé")
                                                      : _("Séance incomplète");
@@ -546,31 +556,31 @@ static void entry_card(struct review *review, struct ui *ui, struct box box)
 
 // ---- competences and rows -----------------------------------------------------------------------
 
-static const char *level_text(enum competence_level level)
+static const char *level_text(enum proposal level)
 {
     switch (level) {
-    case LEVEL_ACQUIRED:
+    case PROPOSAL_ACQUIRED:
         return _("Acquise");
-    case LEVEL_IN_PROGRESS:
+    case PROPOSAL_IN_PROGRESS:
         return _("En cours");
-    case LEVEL_NOT_ACQUIRED:
+    case PROPOSAL_NOT_ACQUIRED:
         return _("Non acquise");
-    case LEVEL_NOT_ASSESSED:
+    case PROPOSAL_NOT_ASSESSED:
         break;
     }
     return _("Non mobilisée");
 }
 
-static enum widget_tone level_tone(enum competence_level level)
+static enum widget_tone level_tone(enum proposal level)
 {
     switch (level) {
-    case LEVEL_ACQUIRED:
+    case PROPOSAL_ACQUIRED:
         return TONE_OK;
-    case LEVEL_IN_PROGRESS:
+    case PROPOSAL_IN_PROGRESS:
         return TONE_WARN;
-    case LEVEL_NOT_ACQUIRED:
+    case PROPOSAL_NOT_ACQUIRED:
         return TONE_BAD;
-    case LEVEL_NOT_ASSESSED:
+    case PROPOSAL_NOT_ASSESSED:
         break;
     }
     return TONE_PLAIN;
@@ -583,8 +593,8 @@ static void competence_row(struct review *review, struct ui *ui, struct box row,
     char text[32];
     bool transversal = index < 0;
     const struct competence *competence = transversal ? NULL : &referential->competences[index];
-    const struct assessment_competence *proposal =
-        transversal ? NULL : assessment_competence(review->options.assessment, competence->id);
+    const struct assessed_competence *proposal =
+        transversal ? NULL : proposal_of(review->options.assessment, competence);
     const char *label = transversal ? _("Sécurité, organisation : critères transversaux")
                                     : words_pick(competence->label);
     (void)snprintf(id, sizeof id, "deb.competence.%s", transversal ? "T" : competence->id);
@@ -616,7 +626,7 @@ static void competence_row(struct review *review, struct ui *ui, struct box row,
                   theme_colour(ui, used ? THEME_INK : THEME_INK3),
                   label);
     if (!transversal) {
-        enum competence_level level = proposal != NULL ? proposal->level : LEVEL_NOT_ASSESSED;
+        enum proposal level = proposal != NULL ? proposal->proposal : PROPOSAL_NOT_ASSESSED;
         const char *word = level_text(level);
         double width = text_width(ui, FONT_CAPTION_MEDIUM, word) + 22.0;
         (void)widget_chip(ui,
@@ -657,19 +667,16 @@ static bool is_of(const struct review *review, const struct criterion *criterion
                   review->options.referential->competences[review->competence].id) == 0;
 }
 
-static double row_card(struct review *review,
-                       struct ui *ui,
-                       struct box list,
-                       const struct assessment_row *row,
-                       const struct criterion *criterion)
+static double
+row_card(struct review *review, struct ui *ui, struct box list, const struct assessed_row *row)
 {
     char id[64];
-    char text[TEXT_BYTES];
-    enum rating rating = assessment_row_rating(row);
+    const struct criterion *criterion = row->criterion;
+    enum rating rating = row->kept;
     double width = list.w - 36.0;
     const char *title = words_pick(criterion->text);
     double title_height = text_wrap_height(ui, FONT_BODY_MEDIUM, width, 18.0, title);
-    const char *reason = assessment_row_reason(row, words_language(), text, sizeof text);
+    const char *reason = words_pick(row->reason);
     double reason_height = text_wrap_height(ui, FONT_SMALL, width, 16.0, reason);
     double y = list.y;
     widget_disc(ui, list.x + 12.0, y + 12.0, 10.0, rating_tone(rating), "");
@@ -741,10 +748,9 @@ static void rows_card(struct review *review, struct ui *ui, struct box box)
     double top = list.y;
     uint32_t shown = 0;
     for (uint32_t i = 0; i < assessment->row_count; i++) {
-        const struct assessment_row *row = &assessment->rows[i];
-        const struct criterion *criterion = referential_criterion(referential, row->id);
-        if (criterion != NULL && is_of(review, criterion)) {
-            list.y += row_card(review, ui, list, row, criterion);
+        const struct assessed_row *row = &assessment->rows[i];
+        if (is_of(review, row->criterion)) {
+            list.y += row_card(review, ui, list, row);
             shown++;
         }
     }

@@ -199,10 +199,15 @@ static void card(struct shell *shell, struct ui *ui, struct box box, uint32_t in
     draw_gradient(ui, picture, theme_colour(ui, THEME_WALL0), theme_colour(ui, THEME_WALL1));
     struct svg *scene = draw_artwork(ui, shell->options.scene);
     if (scene != NULL) {
-        draw_svg_in(ui,
-                    scene,
-                    NULL,
-                    (struct box){picture.x - 30.0, picture.y - 60.0, picture.w + 60.0, 240.0});
+        struct box whole = svg_view_box(scene);
+        double zoom = picture.w / whole.w;
+        struct draw_view where = {
+            picture.x, picture.y + picture.h * 0.5 - whole.h * zoom * 0.42, zoom};
+        static const char *const parts[] = {
+            NULL, "mv-1A.rod", "st-front-on", "st-C1-closed", "st-Q0-I"};
+        for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+            draw_svg(ui, &(struct draw_sprite){.svg = scene, .part = parts[i]}, where);
+        }
     }
     draw_pop_clip(ui);
     draw_hline(ui, box.x + 1.0, box.y + 97.0, box.w - 2.0, theme_colour(ui, THEME_LINE));

@@ -48,6 +48,12 @@ bool desk_is_training(const struct workshop *workshop)
     return strcmp(workshop->view->mode, "evaluation") != 0;
 }
 
+const char *desk_target_text(const char *on)
+{
+    const char *colon = strncmp(on, "folio:", 6) == 0 ? on + 6 : on;
+    return colon;
+}
+
 const char *desk_line_text(const struct view_journal_line *line, char *buffer, size_t size)
 {
     if (line->action) {
@@ -56,55 +62,92 @@ const char *desk_line_text(const struct view_journal_line *line, char *buffer, s
                        "%s%s%s",
                        words_action(line->kind),
                        line->on[0] != '\0' ? " " : "",
-                       line->on);
+                       desk_target_text(line->on));
     } else {
         (void)snprintf(buffer, size, "%s", line->shown);
     }
     return buffer;
 }
 
-const char *desk_fact_text(const struct view_fact *fact, char *buffer, size_t size)
+bool desk_is_reading(const struct view_fact *fact)
+{
+    return fact->by == ACTION_MEASURE || fact->by == ACTION_TEST_DEAD;
+}
+
+// The name of a setting that was read on a part, or NULL.
+static const char *setting_name(const struct workshop *workshop,
+                                const struct observation *observation)
+{
+    const struct view *view = workshop->view;
+    for (uint32_t i = 0; i < view->setting_count; i++) {
+        const struct view_setting *setting = &view->settings[i];
+        if (strcmp(setting->id, observation->mode) == 0 &&
+            strcmp(view->components[setting->component].ref, observation->ref) == 0) {
+            return words_pick(setting->name);
+        }
+    }
+    return NULL;
+}
+
+const char *desk_fact_text(const struct workshop *workshop,
+                           const struct view_fact *fact,
+                           char *buffer,
+                           size_t size)
 {
     const struct observation *observation = &fact->observation;
-    switch (observation->kind) {
-    case OBSERVATION_READING:
-    case OBSERVATION_TESTER:
-        if (observation->with[0] != '\0') {
-            (void)snprintf(buffer,
-                           size,
-                           "%s → %s : %s",
-                           observation->ref,
-                           observation->with,
-                           observation->shown);
-        } else {
-            (void)snprintf(buffer, size, "%s : %s", observation->ref, observation->shown);
-        }
-        return buffer;
-    case OBSERVATION_HAZARD:
+    const char *what = setting_name(workshop, observation);
+    bool reading =
+        observation->kind == OBSERVATION_READING || observation->kind == OBSERVATION_TESTER;
+    if (observation->kind == OBSERVATION_HAZARD) {
         (void)snprintf(buffer, size, "%s", words_hazard(observation->mode));
-        return buffer;
-    case OBSERVATION_SENSE:
-    case OBSERVATION_TEXT:
-    case OBSERVATION_PANEL:
-    case OBSERVATION_PLC:
-    case OBSERVATION_STATE:
-    case OBSERVATION_DONE:
-    case OBSERVATION_REFUSED:
-    case OBSERVATION_DAMAGE:
-    case OBSERVATION_AMBIENT:
-    case OBSERVATION_TEST:
-    case OBSERVATION_PRODUCTION:
-    case OBSERVATION_COST:
+    } else if (reading && what != NULL) {
+        (void)snprintf(buffer, size, "%s, %s : %s", observation->ref, what, observation->shown);
+    } else if (reading && observation->with[0] != '\0') {
+        (void)snprintf(
+            buffer, size, "%s → %s : %s", observation->ref, observation->with, observation->shown);
+    } else if (reading) {
+        (void)snprintf(buffer, size, "%s : %s", observation->ref, observation->shown);
+    } else {
         (void)snprintf(buffer, size, "%s", observation->shown);
-        return buffer;
-    case OBSERVATION_KIND_COUNT:
-        break;
     }
-    ASSERT(!"unknown kind of observation");
     return buffer;
 }
 
 const char *desk_fact_icon(const struct view_fact *fact)
 {
     return fact->by == ACTION_KIND_COUNT ? "eye" : words_action_icon(fact->by);
+}
+
+bool desk_row(struct ui *ui, const char *id, struct box box, const struct desk_row *row)
+{
+    unsigned bits = widget_register(
+        ui,
+        id,
+        box,
+        &(struct widget){
+            .kind = WIDGET_BUTTON, .label = row->text, .disabled = row->disabled, .on = row->on});
+    widget_tip(ui, row->text);
+    if (row->on || (bits & WIDGET_HOVER) != 0) {
+        draw_round(ui, box, 7.0, theme_colour(ui, row->on ? THEME_ACCENT_BG : THEME_SURFACE2));
+    }
+    widget_ring(ui, box, 7.0);
+    struct colour ink = theme_colour(ui, row->on ? THEME_ACCENT : THEME_INK);
+    struct box inner = box_inset_xy(box, 8.0, 0.0);
+    if (row->icon != NULL) {
+        draw_icon_in(ui, row->icon, box_cut_left(&inner, 18.0, 8.0), 16.0, ink);
+    }
+    if (row->code != NULL) {
+        text_in(ui, FONT_SMALL_STRONG, box_cut_left(&inner, 24.0, 6.0), TEXT_LEFT, ink, row->code);
+    }
+    if (row->badge != NULL) {
+        struct box badge = box_cut_right(&inner, 22.0, 4.0);
+        widget_disc(ui,
+                    badge.x + 11.0,
+                    badge.y + badge.h / 2.0,
+                    10.0,
+                    row->on ? TONE_ACCENT : TONE_PLAIN,
+                    row->badge);
+    }
+    text_in_short(ui, FONT_BODY, inner, TEXT_LEFT, ink, row->text);
+    return (bits & WIDGET_CLICKED) != 0;
 }

@@ -33,8 +33,8 @@ enum desk_instrument { DESK_MULTIMETER, DESK_TESTER, DESK_GAUGE };
 /// The probes of the instrument in the hand, and what it last showed.
 struct desk_probes {
     enum desk_instrument instrument;
-    int function; ///< position of the multimeter's switch: index into its modes
-    char red[ACTION_NAME_BYTES_MAX];   ///< terminal touched, "" in the air
+    int function;                    ///< position of the multimeter's switch: index into its modes
+    char red[ACTION_NAME_BYTES_MAX]; ///< terminal touched, "" in the air
     char black[ACTION_NAME_BYTES_MAX];
     char gauge[ACTION_NAME_BYTES_MAX]; ///< test point the hose is on
     char shown[64];                    ///< last display
@@ -69,11 +69,13 @@ struct workshop {
     const char *danger; ///< message id
     // What the last act gave, for the balloon and the status strip.
     bool acting;
+    enum action_kind busy_with;
+    uint32_t busy_total; ///< ticks of the act under way, from its beginning
     uint32_t last_sequence;
     double time_owed; ///< wall seconds not yet given to the line
     bool paused;      ///< training only
     char search[DESK_PICKER_TEXT_MAX];
-    bool tags_shown, zones_shown;
+    bool tags_shown, cabinet_open;
 
     struct scene_canvas scene;
     struct folio_canvas folio;
@@ -101,6 +103,15 @@ struct workshop {
     bool person_open;
 };
 
+struct desk_row {
+    const char *icon; ///< or NULL
+    const char *code; ///< "E3", or NULL
+    const char *text;
+    const char *badge; ///< or NULL
+    bool on;
+    bool disabled;
+};
+
 // ---- acts -------------------------------------------------------------------------------------
 
 /// Starts filling an act; returns it so that members can be set. It is done at the end of the frame.
@@ -112,10 +123,17 @@ const struct view_component *
 desk_component(const struct workshop *workshop, const char *ref, uint32_t *index);
 void desk_select(struct workshop *workshop, const char *ref);
 bool desk_is_training(const struct workshop *workshop); ///< guided or training
+/// What an act is on, as people say it: "E4" of "folio:E4".
+const char *desk_target_text(const char *on);
 /// Text of an entry in words: "Mesurer 1Y1:A1", for strips and lists.
 const char *desk_line_text(const struct view_journal_line *line, char *buffer, size_t size);
 /// Same for a fact: what was found, as shown.
-const char *desk_fact_text(const struct view_fact *fact, char *buffer, size_t size);
+const char *desk_fact_text(const struct workshop *workshop,
+                           const struct view_fact *fact,
+                           char *buffer,
+                           size_t size);
+/// Was it got with an instrument in the hand?
+bool desk_is_reading(const struct view_fact *fact);
 const char *desk_fact_icon(const struct view_fact *fact);
 
 // ---- screens: each draws itself in @p page ---------------------------------------------------
@@ -132,6 +150,8 @@ void screen_report(struct workshop *workshop, struct ui *ui, struct box page);
 
 /// The component's card: what it is, what is known of it, what can be done. 328 dp wide.
 void desk_inspector(struct workshop *workshop, struct ui *ui, struct box box);
+/// A row of a list: a short code, a text cut when too long, a count at the right. True when clicked.
+bool desk_row(struct ui *ui, const char *id, struct box box, const struct desk_row *row);
 /// The operator panel: display, lamps, buttons that are really pressed.
 void desk_panel(struct workshop *workshop, struct ui *ui, struct box box);
 /// The instrument in the hand with its display; `MEASURE` when both probes touch.

@@ -6,19 +6,13 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LIST_WIDTH = 196, INSTRUMENT_WIDTH = 286, TOOLS_HEIGHT = 52, LABELS_BYTES = 64 };
-
-static bool is_folio_mode(const struct view_fact *fact)
-{
-    return fact->observation.kind == OBSERVATION_READING ||
-           fact->observation.kind == OBSERVATION_TESTER;
-}
+enum { LIST_WIDTH = 212, INSTRUMENT_WIDTH = 286, TOOLS_HEIGHT = 52, LABELS_BYTES = 64 };
 
 static uint32_t readings_on(const struct view *view, const struct folio *folio)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < view->fact_count; i++) {
-        for (uint32_t k = 0; is_folio_mode(&view->facts[i]) && k < folio->terminal_count; k++) {
+        for (uint32_t k = 0; desk_is_reading(&view->facts[i]) && k < folio->terminal_count; k++) {
             if (strcmp(view->facts[i].observation.ref, folio->terminals[k].name) == 0) {
                 count++;
                 break;
@@ -78,16 +72,13 @@ static void paper_list(struct workshop *workshop, struct ui *ui, struct box box)
         (void)snprintf(id, sizeof id, "fol.paper.%s", paper->id);
         uint32_t count = paper->folio == NULL ? 0 : readings_on(view, paper->folio);
         (void)snprintf(badge, sizeof badge, "%u", (unsigned)count);
-        if (widget_button(ui,
-                          id,
-                          (struct box){list.x, list.y, list.w, 34.0},
-                          &(struct button){.label = words_pick(paper->title),
-                                           .look = BUTTON_QUIET,
-                                           .on = i == workshop->paper,
-                                           .badge = count > 0 ? badge : NULL,
-                                           .align = TEXT_LEFT,
-                                           .disabled = view->busy,
-                                           .reason = _("Un geste est en cours")})) {
+        struct desk_row row = {.code = paper->folio != NULL ? paper->folio->id : NULL,
+                               .icon = paper->folio != NULL ? NULL : "document",
+                               .text = words_pick(paper->title),
+                               .badge = count > 0 ? badge : NULL,
+                               .on = i == workshop->paper,
+                               .disabled = view->busy};
+        if (desk_row(ui, id, (struct box){list.x, list.y, list.w, 34.0}, &row)) {
             open_paper(workshop, i);
         }
         list.y += 36.0;
@@ -196,7 +187,7 @@ static uint32_t collect_pins(const struct view *view, struct folio_pin *pins, ui
         for (uint32_t k = 0; k < count && !again; k++) {
             again = strcmp(pins[k].terminal, fact->observation.ref) == 0;
         }
-        if (is_folio_mode(fact) && !again) {
+        if (desk_is_reading(fact) && !again) {
             pins[count++] = (struct folio_pin){.terminal = fact->observation.ref,
                                                .text = fact->observation.shown,
                                                .number = i,

@@ -12,7 +12,7 @@ enum {
     RAIL_WIDTH = 86,
     RAIL_WIDTH_COMPACT = 52,
     TICKS_PER_SECOND = 1000,
-    FAST_FORWARD_FRAMES = 50,    // an act lasts this many frames on the screen, if the line can
+    FAST_FORWARD_FRAMES = 40,    // an act lasts this many frames on the screen, if the line can
     FAST_TICKS_PER_FRAME = 2500, // what a frame can afford of line time
 };
 
@@ -120,7 +120,7 @@ static void top_bar(struct workshop *workshop, struct ui *ui, struct box bar)
                   TEXT_LEFT,
                   theme_colour(ui, THEME_BAR_INK),
                   words_pick(view->line_name));
-    (void)snprintf(text, sizeof text, "OT %s · %s", view->order_number, words_pick(view->title));
+    (void)snprintf(text, sizeof text, "%s · %s", view->order_number, words_pick(view->title));
     text_in_short(ui,
                   FONT_SMALL,
                   (struct box){58.0, 28.0, titles, 18.0},
@@ -135,13 +135,23 @@ static void top_bar(struct workshop *workshop, struct ui *ui, struct box bar)
 
     double right = bar.w - 16.0;
     struct box person = {right - 150.0, 6.0, 150.0, 42.0};
-    if (widget_button(ui,
-                      "top.person",
-                      person,
-                      &(struct button){.label = workshop->person,
-                                       .icon = "user",
-                                       .look = BUTTON_QUIET,
-                                       .tip = _("Quitter ou mettre en pause")})) {
+    unsigned bits =
+        widget_register(ui,
+                        "top.person",
+                        person,
+                        &(struct widget){.kind = WIDGET_BUTTON, .label = workshop->person});
+    widget_tip(ui, _("Quitter ou mettre en pause"));
+    widget_ring(ui, person, 7.0);
+    double middle = person.y + person.h / 2.0;
+    draw_circle(ui, person.x + 20.0, middle, 17.0, colour_rgb(0x3B4A58));
+    draw_icon(ui, "user", person.x + 11.0, middle - 9.0, 18.0, theme_colour(ui, THEME_BAR_INK));
+    text_in_short(ui,
+                  FONT_BODY_MEDIUM,
+                  (struct box){person.x + 44.0, person.y, person.w - 44.0, person.h},
+                  TEXT_LEFT,
+                  theme_colour(ui, THEME_BAR_INK),
+                  workshop->person);
+    if ((bits & WIDGET_CLICKED) != 0) {
         workshop->person_open = !workshop->person_open;
     }
     right -= 166.0;
@@ -245,6 +255,7 @@ static void confirm_danger(struct workshop *workshop, struct ui *ui, struct erro
                       go,
                       &(struct button){.label = _("Agir malgré tout"), .look = BUTTON_DANGER})) {
         open = false;
+        workshop->busy_with = workshop->confirm.kind;
         workshop->acting = session_begin(workshop->session, &workshop->confirm, error) == STATUS_OK;
     }
     widget_modal_end(ui);
@@ -266,8 +277,11 @@ static void busy_strip(struct workshop *workshop, struct ui *ui, struct box page
               inner.y,
               18.0,
               theme_colour(ui, THEME_ACCENT));
-    (void)snprintf(
-        text, sizeof text, "%s %s", words_action(view->busy_action.kind), view->busy_action.on);
+    (void)snprintf(text,
+                   sizeof text,
+                   "%s %s",
+                   words_action(view->busy_action.kind),
+                   desk_target_text(view->busy_action.on));
     text_in_short(ui,
                   FONT_BODY_MEDIUM,
                   (struct box){inner.x + 26.0, inner.y - 1.0, inner.w - 130.0, 20.0},
@@ -303,6 +317,7 @@ static enum status start_act(struct workshop *workshop, struct ui *ui, struct er
         return STATUS_OK;
     }
     workshop->paused = false;
+    workshop->busy_with = workshop->ask.kind;
     RETURN_IF_FAILED(session_begin(workshop->session, &workshop->ask, error));
     workshop->acting = true;
     window_animate(ui);
@@ -314,12 +329,14 @@ static enum status pass_time(struct workshop *workshop, struct ui *ui, struct er
 {
     uint32_t busy = session_busy_ticks(workshop->session);
     if (busy > 0) {
-        uint32_t share = busy / FAST_FORWARD_FRAMES + 60;
+        workshop->busy_total = busy > workshop->busy_total ? busy : workshop->busy_total;
+        uint32_t share = workshop->busy_total / FAST_FORWARD_FRAMES + 17;
         share = share < FAST_TICKS_PER_FRAME ? share : FAST_TICKS_PER_FRAME;
         workshop->time_owed = 0.0;
         window_animate(ui);
         return session_advance(workshop->session, share < busy ? share : busy, error);
     }
+    workshop->busy_total = 0;
     if (workshop->paused || workshop->confirming) {
         return STATUS_OK;
     }
@@ -367,7 +384,10 @@ static void tell_outcome(struct workshop *workshop, struct ui *ui)
     }
     for (uint32_t i = 0; i < outcome->observation_count; i++) {
         const struct observation *observation = &outcome->observations[i];
-        if (observation->kind == OBSERVATION_READING || observation->kind == OBSERVATION_TESTER) {
+        bool measured =
+            workshop->busy_with == ACTION_MEASURE || workshop->busy_with == ACTION_TEST_DEAD;
+        if (measured &&
+            (observation->kind == OBSERVATION_READING || observation->kind == OBSERVATION_TESTER)) {
             (void)text_copy(
                 workshop->probes.shown, sizeof workshop->probes.shown, observation->shown);
         }

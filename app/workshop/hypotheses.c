@@ -55,7 +55,7 @@ static void facts_column(struct workshop *workshop, struct ui *ui, struct box bo
     double top = list.y;
     for (uint32_t i = 0; i < view->fact_count; i++) {
         const struct view_fact *fact = &view->facts[i];
-        const char *shown = desk_fact_text(fact, text, sizeof text);
+        const char *shown = desk_fact_text(workshop, fact, text, sizeof text);
         double height = text_wrap_height(ui, FONT_SMALL, list.w - 56.0, 16.0, shown) + 28.0;
         struct box card = {list.x, list.y, list.w - 2.0, height};
         (void)snprintf(id, sizeof id, "hyp.fact.%u", (unsigned)fact->sequence);

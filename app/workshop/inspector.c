@@ -111,7 +111,7 @@ known_facts(const struct workshop *workshop, struct ui *ui, struct box *inner, c
                       (struct box){row.x + 24.0, row.y, row.w - 84.0, row.h},
                       TEXT_LEFT,
                       theme_colour(ui, THEME_INK),
-                      desk_fact_text(fact, text, sizeof text));
+                      desk_fact_text(workshop, fact, text, sizeof text));
         shown++;
     }
     if (shown == 0) {

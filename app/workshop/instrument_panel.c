@@ -26,8 +26,8 @@ static const struct view_fact *reading_from_end(const struct view *view, uint32_
 {
     for (uint32_t i = view->fact_count; i > 0; i--) {
         const struct view_fact *fact = &view->facts[i - 1];
-        if (fact->observation.kind == OBSERVATION_READING ||
-            fact->observation.kind == OBSERVATION_TESTER) {
+        if (desk_is_reading(fact) && (fact->observation.kind == OBSERVATION_READING ||
+                                      fact->observation.kind == OBSERVATION_TESTER)) {
             if (skip == 0) {
                 return fact;
             }

@@ -6,15 +6,21 @@
 
 enum { INSPECTOR_WIDTH = 328, STRIP_HEIGHT = 36, DESK_HEIGHT = 172, TEXT_BYTES = 256 };
 
+// What was last found on the component: by the senses if they were used, else anything.
 static const struct view_fact *last_fact_on(const struct view *view, const char *ref)
 {
+    const struct view_fact *last = NULL;
     for (uint32_t i = view->fact_count; i > 0; i--) {
         const struct view_fact *fact = &view->facts[i - 1];
-        if (strcmp(fact->observation.ref, ref) == 0) {
+        if (strcmp(fact->observation.ref, ref) != 0) {
+            continue;
+        }
+        if (fact->observation.kind == OBSERVATION_SENSE) {
             return fact;
         }
+        last = last == NULL ? fact : last;
     }
-    return NULL;
+    return last;
 }
 
 static void tool_bar(struct workshop *workshop, struct ui *ui, struct box box)
@@ -143,12 +149,12 @@ void screen_line(struct workshop *workshop, struct ui *ui, struct box page)
     char text[TEXT_BYTES];
     char clock[16];
     struct scene_options options = {.tags = workshop->tags_shown,
-                                    .cabinet_open = workshop->zones_shown,
+                                    .cabinet_open = workshop->cabinet_open,
                                     .selected = workshop->selected};
     const struct view_fact *fact =
         workshop->selected[0] == '\0' ? NULL : last_fact_on(view, workshop->selected);
     if (fact != NULL) {
-        options.balloon = desk_fact_text(fact, text, sizeof text);
+        options.balloon = desk_fact_text(workshop, fact, text, sizeof text);
         options.balloon_icon = desk_fact_icon(fact);
         (void)snprintf(note,
                        sizeof note,
@@ -160,9 +166,11 @@ void screen_line(struct workshop *workshop, struct ui *ui, struct box page)
     canvas.h = page.h + 24.0;
     const char *clicked = scene_canvas_draw(&workshop->scene, ui, canvas, view, &options);
     if (clicked != NULL) {
-        bool door = strcmp(clicked, "C1") == 0 && strcmp(clicked, workshop->selected) == 0;
-        workshop->zones_shown = door ? !workshop->zones_shown : workshop->zones_shown;
-        desk_select(workshop, clicked);
+        if (strcmp(clicked, "C1") == 0) {
+            workshop->cabinet_open = !workshop->cabinet_open;
+        } else {
+            desk_select(workshop, clicked);
+        }
     }
     tool_bar(workshop, ui, canvas);
     draw_gradient(ui,

@@ -304,7 +304,10 @@ static void tester_column(struct workshop *workshop,
     if (widget_button(ui, "loto.vat.self", box_cut_top(&inner, 42.0, 10.0), &self)) {
         (void)desk_ask(workshop, ACTION_TEST_TESTER, NULL);
     }
-    for (uint32_t i = 0; i + 1 < energy->verify_count && inner.h > 30.0; i += 2) {
+    double pairs = energy->verify_count / 2.0;
+    double height = pairs > 0.0 ? inner.h / pairs - 4.0 : 40.0;
+    height = height > 40.0 ? 40.0 : height < 26.0 ? 26.0 : height;
+    for (uint32_t i = 0; i + 1 < energy->verify_count; i += 2) {
         const char *a = energy->verify[i];
         const char *b = energy->verify[i + 1];
         const struct view_fact *fact = pair_fact(view, a, b);

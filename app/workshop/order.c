@@ -49,8 +49,7 @@ static void order_card(struct workshop *workshop, struct ui *ui, struct box box)
         }
         return;
     }
-    (void)snprintf(text, sizeof text, "OT %s", view->order_number);
-    heading(ui, &inner, text);
+    heading(ui, &inner, view->order_number);
     pair(ui, &inner, _("Équipement"), words_pick(view->line_name));
     pair(ui, &inner, _("Demandeur"), words_pick(view->operator_name));
     pair(ui, &inner, _("Nature"), _("Corrective : diagnostic et réparation"));

@@ -76,31 +76,31 @@ static void display(struct workshop *workshop, struct ui *ui, const struct face 
                        box.h * face->where.zoom};
     double size = box.h * 0.36 > 15.0 ? 15.0 : box.h * 0.36;
     struct colour amber = colour_rgb(0xF2A93A);
-    if (view->message_count > 0) {
-        const struct view_message *message = &view->messages[0];
-        (void)snprintf(text, sizeof text, "%s %s", message->code, words_pick(message->text));
-    } else {
-        (void)snprintf(text, sizeof text, "%s", _("PAS DE MESSAGE"));
+    struct font font = {FONT_MONO, 700, size};
+    struct box first = box_inset_xy(box_row(box, 0, 2, 0.0), 4.0, 0.0);
+    struct box second = box_inset_xy(box_row(box, 1, 2, 0.0), 4.0, 0.0);
+    if (view->message_count == 0) {
+        text_in_short(ui, font, first, TEXT_LEFT, amber, _("PAS DE MESSAGE"));
+        font.weight = 400;
+        (void)words_clock(view->tick, clock, sizeof clock);
+        text_in_short(ui, font, second, TEXT_LEFT, colour_fade(amber, 0.75), clock);
+        return;
     }
-    struct box line = box_row(box, 0, 2, 0.0);
-    text_in_short(ui,
-                  (struct font){FONT_MONO, 700, size},
-                  box_inset_xy(line, 4.0, 0.0),
-                  TEXT_LEFT,
-                  amber,
-                  text);
-    (void)snprintf(text,
-                   sizeof text,
-                   "%s  %s",
-                   view->panel_step != NULL ? view->panel_step : "",
-                   words_clock(view->tick, clock, sizeof clock));
-    line = box_row(box, 1, 2, 0.0);
-    text_in_short(ui,
-                  (struct font){FONT_MONO, 400, size},
-                  box_inset_xy(line, 4.0, 0.0),
-                  TEXT_LEFT,
-                  colour_fade(amber, 0.75),
-                  text);
+    const struct view_message *message = &view->messages[0];
+    (void)snprintf(text, sizeof text, "%s %s", message->code, words_pick(message->text));
+    // Two lines; a long message is written smaller before it is cut.
+    struct text_line lines[4];
+    while (font.size > 8.0 && text_break(ui, font, first.w, text, lines, 4) > 2) {
+        font.size -= 0.5;
+    }
+    int count = text_break(ui, font, first.w, text, lines, 4);
+    for (int i = 0; i < count && i < 2; i++) {
+        char line[192];
+        size_t end = i == 1 ? strlen(text) : lines[i].end;
+        (void)snprintf(
+            line, sizeof line, "%.*s", (int)(end - lines[i].start), text + lines[i].start);
+        text_in_short(ui, font, i == 0 ? first : second, TEXT_LEFT, amber, line);
+    }
 }
 
 static struct action *ask(struct workshop *workshop,

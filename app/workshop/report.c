@@ -53,16 +53,10 @@ static void facts_side(struct workshop *workshop, struct ui *ui, struct box box)
     double top = list.y;
     for (uint32_t i = 0; i < view->fact_count; i++) {
         const struct view_fact *fact = &view->facts[i];
-        const char *shown = desk_fact_text(fact, text, sizeof text);
+        const char *shown = desk_fact_text(workshop, fact, text, sizeof text);
         (void)snprintf(id, sizeof id, "rep.fact.%u", (unsigned)fact->sequence);
-        if (widget_button(ui,
-                          id,
-                          (struct box){list.x, list.y, list.w, 32.0},
-                          &(struct button){.label = shown,
-                                           .icon = desk_fact_icon(fact),
-                                           .look = BUTTON_QUIET,
-                                           .align = TEXT_LEFT,
-                                           .tip = shown})) {
+        struct desk_row row = {.icon = desk_fact_icon(fact), .text = shown};
+        if (desk_row(ui, id, (struct box){list.x, list.y, list.w, 32.0}, &row)) {
             uint32_t field = (uint32_t)workshop->report_field;
             char *target = workshop->report[field];
             size_t used = strlen(target);
