@@ -4,6 +4,7 @@
 #include "engine/base/build_info.h"
 #include "engine/script/script.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -13,6 +14,8 @@ int main(int argument_count, char **arguments)
     if (argument_count == 2 && strcmp(arguments[1], SCRIPT_HOST_WORD) == 0) {
         return script_host_main();
     }
+    // A file that may not grow is a failure to tell in a sentence, not the end of the program.
+    (void)signal(SIGXFSZ, SIG_IGN);
     words_open(build_locale_dir(), words_locale());
     const char *name = argument_count > 1 ? arguments[1] : "play";
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {

@@ -88,7 +88,9 @@ class Kill(Case):
         told = []
         for entry in entries(journal):
             if entry["k"].startswith(("act.", "obs.")):
-                data = {k: v for k, v in entry["d"].items() if k not in ("cause", "cites", "value")}
+                # Numbers of entries move up by the entries that tell of the kills.
+                moved = ("cause", "cites", "value") + (("exact",) if entry["k"] == "obs.done" else ())
+                data = {k: v for k, v in entry["d"].items() if k not in moved}
                 told.append((entry["t"], entry["k"], json.dumps(data, sort_keys=True)))
         return told, report["outcome"], [(row["id"], row["rating"]) for row in report["rows"]]
 

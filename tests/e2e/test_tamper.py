@@ -70,14 +70,14 @@ class Tamper(Case):
     def test_a_flipped_bit_is_found_at_its_entry(self):
         chance = random.Random(4)
         for entry, line in enumerate(self.lines):
-            for trial in range(4):
+            for trial in range(2):
                 place = chance.randrange(len(line)) if trial else len(line) - 1
                 changed = bytearray(line)
                 changed[place] ^= 1 << chance.randrange(8)
                 altered = self.lines[:entry] + [bytes(changed)] + self.lines[entry + 1:]
                 self.assertEqual(self.verdict(altered), (1, entry),
                                  f"entry {entry}, byte {place}: {bytes(changed)!r}")
-                if trial == 1:
+                if entry % 8 == 0:
                     self.assertEqual(self.shell()[0], 1)
 
     def test_a_cut_journal_is_found_at_the_first_entry_that_is_missing(self):
@@ -86,22 +86,21 @@ class Tamper(Case):
         ends = [0]
         for line in self.lines:
             ends.append(ends[-1] + len(line))
-        for cut in ends[:-1] + [chance.randrange(len(whole)) for _ in range(40)]:
+        for cut in ends[:-1:2] + [chance.randrange(len(whole)) for _ in range(40)]:
             entry = sum(1 for end in ends[1:] if end <= cut)
             self.assertEqual(self.verdict(whole[:cut]), (1, entry), f"cut after {cut} bytes")
             if cut in ends[1:4]:
                 self.assertEqual(self.shell()[0], 1)
 
     def test_entries_swapped_dropped_and_doubled_are_found(self):
-        last = len(self.lines) - 1
-        for i in range(last):
+        for i in range(0, len(self.lines) - 1, 3):
             swapped = self.lines[:i] + [self.lines[i + 1], self.lines[i]] + self.lines[i + 2:]
             self.assertEqual(self.verdict(swapped), (1, i))
             dropped = self.lines[:i] + self.lines[i + 1:]
             self.assertEqual(self.verdict(dropped), (1, i))
             doubled = self.lines[:i + 1] + self.lines[i:]
             self.assertEqual(self.verdict(doubled), (1, i + 1))
-            if i % 7 == 0:
+            if i % 9 == 0:
                 self.assertEqual(self.shell(), (1, i + 1))
         self.assertEqual(self.verdict(self.lines + [b"\n"])[0], 1)
         self.assertEqual(self.verdict(b"".join(self.lines).replace(b"\n", b"\r\n")), (1, 0))
