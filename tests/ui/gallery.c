@@ -1,5 +1,6 @@
 // Every widget on one screen, and a layout such as the line's: for looking at, for scripts, and for
-// the automatic checks. ui_gallery [--script FILE] [--size WxH] [--scale S] [--dark] [--bench N]
+// the automatic checks. ui_gallery [--script FILE] [--size WxH] [--scale S] [--dark] [--bench N] [--times]
+#include "app/picture/vector.h"
 #include "app/widgets/audit.h"
 #include "app/widgets/table.h"
 #include "app/widgets/widget.h"
@@ -450,6 +451,68 @@ static void line_page(struct ui *ui, struct box page)
     window_animate(ui);
 }
 
+// As heavy as a folio gets: 400 wires, 250 symbols, 500 labels, moved every frame.
+static void folio_page(struct ui *ui, struct box page, struct vector *folio)
+{
+    if (vector_is_empty(folio)) {
+        struct vector_pen wire = {.width = 2.0, .colour = ink(ui, THEME_WIRE_DC)};
+        struct vector_pen line = {.width = 1.8, .colour = ink(ui, THEME_INK)};
+        struct vector_font label = {.size = 11.0, .weight = 400, .colour = ink(ui, THEME_INK2)};
+        for (int i = 0; i < 400; i++) {
+            vector_move(folio, i % 40 * 50.0, i / 40 * 130.0);
+            vector_line(folio, i % 40 * 50.0, i / 40 * 130.0 + 110.0);
+            vector_line(folio, i % 40 * 50.0 + 40.0, i / 40 * 130.0 + 110.0);
+            vector_stroke(folio, wire);
+        }
+        for (int i = 0; i < 250; i++) {
+            double x = i % 25 * 80.0;
+            double y = i / 25 * 130.0 + 50.0;
+            vector_rect(folio, (struct box){x - 12.0, y - 8.0, 24.0, 16.0}, 0.0);
+            vector_fill_stroke(folio, ink(ui, THEME_PAPER), line);
+            vector_move(folio, x - 12.0, y + 8.0);
+            vector_line(folio, x + 12.0, y - 8.0);
+            vector_stroke(folio, line);
+        }
+        for (int i = 0; i < 500; i++) {
+            char text[16];
+            snprintf(text, sizeof text, "X%d:%d", i / 40, i % 40);
+            vector_text(folio, i % 50 * 40.0 + 4.0, i / 50 * 130.0 + 30.0, label, text);
+        }
+    }
+    draw_rect(ui, page, ink(ui, THEME_PAPER));
+    double phase = window_time(ui) * 60.0;
+    struct draw_view view = {page.x - phase, page.y - phase * 0.3, 1.0};
+    draw_vector(ui, folio, view, page);
+    window_animate(ui);
+}
+
+// As heavy as a line gets: the scene, 300 sprites and 150 texts, all moving.
+static void crowd_page(struct ui *ui, struct box page)
+{
+    struct svg *scene = draw_artwork(ui, "scene/emmanchement/scene.svg");
+    struct draw_view view = draw_fit((struct box){0.0, 60.0, 1720.0, 900.0}, page);
+    double phase = window_time(ui) * 40.0;
+    draw_push_clip(ui, page);
+    draw_svg(ui, &(struct draw_sprite){.svg = scene}, view);
+    for (int i = 0; i < 300; i++) {
+        double along = phase + i * 13.0;
+        struct draw_sprite body = {.svg = scene, .part = i % 2 == 0 ? "mv-body_alu" : "mv-body_pe"};
+        body.dx = along - (double)(long)(along / 1500.0) * 1500.0 - 700.0;
+        body.dy = i / 30 * 60.0 - 300.0;
+        draw_svg(ui, &body, view);
+    }
+    for (int i = 0; i < 150; i++) {
+        char text[16];
+        snprintf(text, sizeof text, "-%dK%d", i / 10, i % 10);
+        double along = phase + i * 29.0;
+        double x = page.x + along - (double)(long)(along / page.w) * page.w;
+        text_draw(
+            ui, FONT_SMALL_STRONG, x, page.y + 20.0 + i / 15 * 60.0, ink(ui, THEME_INK), text);
+    }
+    draw_pop_clip(ui);
+    window_animate(ui);
+}
+
 static int failed(const struct error *error)
 {
     fprintf(stderr, "ui_gallery: %s: %s\n", error->where, error->what);
@@ -459,6 +522,7 @@ static int failed(const struct error *error)
 int main(int argc, char **argv)
 {
     struct window_options options = {.title = "Galerie", .scale = 1.0, .assets = "assets"};
+    bool timed = false;
     for (int i = 1; i < argc; i++) {
         bool more = i + 1 < argc;
         if (strcmp(argv[i], "--script") == 0 && more) {
@@ -471,6 +535,8 @@ int main(int argc, char **argv)
             options.scale = strtod(argv[++i], NULL);
         } else if (strcmp(argv[i], "--bench") == 0 && more) {
             options.bench_frames = (int)strtol(argv[++i], NULL, 10);
+        } else if (strcmp(argv[i], "--times") == 0) {
+            timed = true;
         } else if (strcmp(argv[i], "--dark") == 0) {
             options.theme = THEME_DARK;
         }
@@ -487,15 +553,22 @@ int main(int argc, char **argv)
     if (window_open(&options, &ui, &error) != STATUS_OK) {
         return failed(&error);
     }
+    int page_asked = 0;
+    struct vector *folio = vector_create();
     while (window_frame_begin(ui)) {
         const char *asked = window_goto(ui);
         if (asked != NULL) {
             gallery.line = strcmp(asked, "line") == 0;
+            page_asked = strcmp(asked, "folio") == 0 ? 1 : strcmp(asked, "crowd") == 0 ? 2 : 0;
         }
         struct box page = window_box(ui);
         top_bar(ui, box_cut_top(&page, 54.0, 0.0));
         rail(ui, box_cut_left(&page, 86.0, 0.0), &gallery);
-        if (gallery.line) {
+        if (page_asked == 1) {
+            folio_page(ui, page, folio);
+        } else if (page_asked == 2) {
+            crowd_page(ui, page);
+        } else if (gallery.line) {
             line_page(ui, page);
         } else {
             gallery_page(ui, page, &gallery);
@@ -507,7 +580,8 @@ int main(int argc, char **argv)
         }
     }
     int failures_seen = window_script_failures(ui);
-    if (options.bench_frames > 0) {
+    vector_destroy(folio);
+    if (timed) {
         struct window_timing timing = window_timing(ui);
         printf("frames %llu p50 %.2f ms p99 %.2f ms max %.2f ms redrawn %.1f %% cache %.1f MiB\n",
                (unsigned long long)timing.frames,
