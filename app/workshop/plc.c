@@ -52,9 +52,62 @@ static int list_charts(const struct view *view, const char **charts)
     return count;
 }
 
-static struct point step_place(const struct view_plc_step *step, struct box area, double top)
+// How a chart is laid out: authors place steps on a grid of their own; here a row is cell_height.
+struct layout {
+    struct box area;
+    double top;
+    double left_x, row_y; // smallest x, and smallest distance of two rows, in the author's grid
+};
+
+static struct layout layout_of(const struct view *view, const char *chart, struct box area)
 {
-    return (struct point){area.x + 34.0 + step->x * cell_width, top + step->y * cell_height};
+    struct layout layout = {.area = area, .top = area.y + 18.0, .left_x = 1e9, .row_y = 1e9};
+    for (uint32_t i = 0; i < view->plc_step_count; i++) {
+        const struct view_plc_step *step = &view->plc_steps[i];
+        if (strcmp(step->chart, chart) != 0) {
+            continue;
+        }
+        layout.left_x = step->x < layout.left_x ? step->x : layout.left_x;
+        for (uint32_t k = 0; k < view->plc_step_count; k++) {
+            double apart = view->plc_steps[k].y - step->y;
+            bool below = strcmp(view->plc_steps[k].chart, chart) == 0 && apart > 0.0;
+            layout.row_y = below && apart < layout.row_y ? apart : layout.row_y;
+        }
+    }
+    layout.row_y = layout.row_y > 1e8 ? 1.0 : layout.row_y;
+    return layout;
+}
+
+static struct point step_place(const struct view_plc_step *step, const struct layout *layout)
+{
+    double column = (step->x - layout->left_x) / layout->row_y;
+    return (struct point){layout->area.x + 34.0 + column * cell_width,
+                          layout->top + step->y / layout->row_y * cell_height};
+}
+
+// The condition as IEC 60848 writes it: and is a dot, or is a plus, not is a bar, up is an arrow.
+static const char *condition_text(const char *text, char *buffer, size_t size)
+{
+    static const struct {
+        const char *word, *sign;
+    } signs[] = {{" and ", " · "}, {" or ", " + "}, {"not ", "/"}, {"up(", "↑("}, {"down(", "↓("}};
+    size_t used = 0;
+    while (*text != '\0' && used + 8 < size) {
+        bool replaced = false;
+        for (size_t i = 0; i < sizeof signs / sizeof signs[0] && !replaced; i++) {
+            size_t length = strlen(signs[i].word);
+            if (strncmp(text, signs[i].word, length) == 0) {
+                used += (size_t)snprintf(buffer + used, size - used, "%s", signs[i].sign);
+                text += length;
+                replaced = true;
+            }
+        }
+        if (!replaced) {
+            buffer[used++] = *text++;
+        }
+    }
+    buffer[used] = '\0';
+    return buffer;
 }
 
 static void
@@ -119,8 +172,7 @@ draw_step(struct ui *ui, const struct view_plc_step *step, struct point place, d
 static void draw_transition(const struct workshop *workshop,
                             struct ui *ui,
                             const struct view_plc_transition *transition,
-                            struct box area,
-                            double top)
+                            const struct layout *layout)
 {
     const struct view *view = workshop->view;
     if (transition->from_count == 0 || transition->to_count == 0) {
@@ -128,8 +180,8 @@ static void draw_transition(const struct workshop *workshop,
     }
     const struct view_plc_step *from = &view->plc_steps[transition->from[0]];
     const struct view_plc_step *to = &view->plc_steps[transition->to[0]];
-    struct point a = step_place(from, area, top);
-    struct point b = step_place(to, area, top);
+    struct point a = step_place(from, layout);
+    struct point b = step_place(to, layout);
     struct colour ink = theme_colour(ui, THEME_INK);
     double x1 = a.x + step_size / 2.0;
     double y1 = a.y + step_size;
@@ -139,7 +191,7 @@ static void draw_transition(const struct workshop *workshop,
     bool back = b.y <= a.y;
     draw_line(ui, x1, y1, x1, bar_y, 1.4, ink);
     if (back) {
-        double side = area.x + 12.0;
+        double side = layout->area.x + 12.0;
         double low = bar_y + 16.0;
         struct point path[] = {
             {x1, bar_y}, {x1, low}, {side, low}, {side, y2 - 12.0}, {x2, y2 - 12.0}, {x2, y2}};
@@ -156,19 +208,23 @@ static void draw_transition(const struct workshop *workshop,
     bool waiting = transition->enabled && !transition->true_now;
     struct colour colour = waiting ? theme_colour(ui, THEME_WARN_FILL) : ink;
     draw_rect(ui, (struct box){x1 - 11.0, bar_y - 1.5, 22.0, 3.0}, colour);
-    double width = text_width(ui, FONT_SMALL, transition->text) + 10.0;
-    width = width > 240.0 ? 240.0 : width;
+    char condition[192];
+    (void)condition_text(transition->text, condition, sizeof condition);
+    struct font font = waiting ? FONT_SMALL_STRONG : FONT_SMALL;
+    double width = text_width(ui, font, condition) + 14.0;
+    double room = layout->area.x + layout->area.w - x1 - 26.0;
+    width = width > room ? room : width;
     struct box label = {x1 + 18.0, bar_y - 10.0, width, 20.0};
     if (waiting) {
         draw_panel(
             ui, label, 4.0, theme_colour(ui, THEME_WARN_BG), theme_colour(ui, THEME_WARN_FILL));
     }
     text_in_short(ui,
-                  waiting ? FONT_SMALL_STRONG : FONT_SMALL,
+                  font,
                   box_inset_xy(label, 5.0, 0.0),
                   TEXT_LEFT,
                   waiting ? theme_colour(ui, THEME_WARN) : ink,
-                  transition->text);
+                  condition);
 }
 
 static void draw_chart(struct workshop *workshop, struct ui *ui, struct box box, const char *chart)
@@ -176,23 +232,23 @@ static void draw_chart(struct workshop *workshop, struct ui *ui, struct box box,
     const struct view *view = workshop->view;
     draw_rect(ui, box, theme_colour(ui, THEME_PAPER));
     struct box area = widget_scroll_begin(ui, "plc.chart", box);
-    double top = area.y + 18.0;
+    struct layout layout = layout_of(view, chart, area);
     double low = 0.0;
     for (uint32_t i = 0; i < view->plc_transition_count; i++) {
         if (strcmp(view->plc_transitions[i].chart, chart) == 0) {
-            draw_transition(workshop, ui, &view->plc_transitions[i], area, top);
+            draw_transition(workshop, ui, &view->plc_transitions[i], &layout);
         }
     }
     for (uint32_t i = 0; i < view->plc_step_count; i++) {
         const struct view_plc_step *step = &view->plc_steps[i];
         if (strcmp(step->chart, chart) == 0) {
-            struct point place = step_place(step, area, top);
+            struct point place = step_place(step, &layout);
             double room = area.x + area.w - place.x - step_size - 16.0;
             draw_step(ui, step, place, room > 190.0 ? 190.0 : room);
-            low = step->y > low ? step->y : low;
+            low = place.y > low ? place.y : low;
         }
     }
-    widget_scroll_end(ui, (low + 1.0) * cell_height + 30.0);
+    widget_scroll_end(ui, low - area.y + cell_height + 20.0);
 }
 
 struct rows {
