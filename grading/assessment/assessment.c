@@ -378,6 +378,7 @@ enum status assessment_make(const struct scenario *scenario,
     to->scenario = arena_text(arena, scenario->identity);
     to->engine = arena_text(arena, journal->opening.engine);
     to->mode = arena_text(arena, journal->opening.mode);
+    to->figures = session_figures(journal);
     assess_rows(to, &session, copy_decisions(arena, decisions, decision_count), decision_count);
     assess_outcome(to, &session);
     assess_competences(to, scenario);

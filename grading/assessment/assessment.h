@@ -8,6 +8,7 @@
 #include "engine/journal/journal.h"
 #include "engine/scenario/scenario.h"
 #include "grading/evidence/evidence.h"
+#include "grading/evidence/paperwork.h"
 #include "grading/referential/referential.h"
 
 #include <stdbool.h>
@@ -75,6 +76,7 @@ struct assessment {
     const char **eliminating; ///< ids of rows
     uint32_t eliminating_count;
     uint32_t observed, compliant; ///< automatic and mixed rows
+    struct session_figures figures;
 };
 
 /// Assesses a session.
