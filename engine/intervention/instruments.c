@@ -198,11 +198,12 @@ void instruments_let_go(struct hands *hands)
 
 // ---- The display ----
 
+// The range chosen by hand, or else the first one that 5999 counts are enough for.
 static const struct range *range_for(const struct range *ranges, double value, double wanted)
 {
     const struct range *range = ranges;
-    double least = wanted > 0.0 ? wanted : fabs(value);
-    while (range->name != NULL && range->full * 0.99999 < least) {
+    while (range->name != NULL &&
+           (wanted > 0.0 ? range->full * 1.001 < wanted : range->full * 0.9998 < fabs(value))) {
         range++;
     }
     return range;

@@ -269,6 +269,7 @@ static void tell_article(struct hands *hands,
     char count[32];
     show_number(hands, price, 2, "€", money, sizeof money);
     snprintf(count, sizeof count, "%.0f", stock);
+    const char *note = bilingual_pick(remark, hands->language);
     struct observation *told = outcome_add(
         outcome, OBSERVATION_TEXT, article, part(hands, hands->component)->ref, "store");
     told->exact = price;
@@ -278,7 +279,8 @@ static void tell_article(struct hands *hands,
                  PHRASE_STORE_LINE,
                  article,
                  bilingual_pick(name, hands->language),
-                 bilingual_pick(remark, hands->language),
+                 note[0] == '\0' ? "" : ". ",
+                 note,
                  money,
                  count);
 }

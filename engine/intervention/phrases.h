@@ -24,7 +24,7 @@
     X(PHRASE_BEEP, "%s, bip", "%s, beep")                                                          \
     X(PHRASE_METER_DAMAGED, "L'ohmmètre est détérioré", "The ohmmeter is damaged")                 \
     X(PHRASE_TESTER_OK, "Autotest correct : tous les voyants s'allument", "Self-test good: all lamps light") \
-    X(PHRASE_STORE_LINE, "%s : %s. %s (%s, en stock : %s)", "%s: %s. %s (%s, in stock: %s)")       \
+    X(PHRASE_STORE_LINE, "%s : %s%s%s (%s, en stock : %s)", "%s: %s%s%s (%s, in stock: %s)")       \
     X(PHRASE_STORE_NONE, "Aucun article au magasin pour cette référence", "No article in store for this reference") \
     X(PHRASE_STOPPED, "La ligne est à l'arrêt", "The line stands still")                           \
     X(PHRASE_MOVING, "La ligne est en mouvement", "The line is moving")                            \

@@ -90,9 +90,8 @@ struct notice {
     bool *messages;          ///< [program.message_count] standing when looked at last
     uint64_t *message_ticks; ///< when each was raised
     uint64_t motion_tick;    ///< of the last motion seen
-    bool still;              ///< the line is known to stand still
-    bool standing_told;      ///< the first state has been told
-    uint64_t stop_ticks;     ///< how long it stood still since the trainee came
+    enum { MOTION_UNKNOWN, MOTION_SEEN, MOTION_ENDED } told; ///< what was said of it last
+    uint64_t stop_ticks; ///< how long it stood still since the trainee came
 };
 
 struct view_store; // view.c: what the view lies in

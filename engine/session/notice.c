@@ -72,22 +72,23 @@ static bool line_moves(const struct session *session)
 static enum status look_at_motion(struct session *session, bool there, struct error *error)
 {
     struct notice *notice = &session->notice;
-    if (line_moves(session)) {
+    bool moving = line_moves(session);
+    if (moving) {
         notice->motion_tick = session->tick;
     }
     bool still = session->tick - notice->motion_tick > SESSION_STILL_TICKS;
     notice->stop_ticks += there && still ? SESSION_NOTICE_TICKS : 0;
-    if (!there || (still == notice->still && notice->standing_told)) {
-        return STATUS_OK;
+    if (there && moving && notice->told != MOTION_SEEN) {
+        notice->told = MOTION_SEEN;
+        const char *shown = phrase_text(PHRASE_MOVING, session->language);
+        return tell(session, "", "line_moving", shown, error);
     }
-    notice->still = still;
-    notice->standing_told = true;
-    enum phrase phrase = still ? PHRASE_STOPPED : PHRASE_MOVING;
-    return tell(session,
-                "",
-                still ? "line_stopped" : "line_moving",
-                phrase_text(phrase, session->language),
-                error);
+    if (there && still && notice->told != MOTION_ENDED) {
+        notice->told = MOTION_ENDED;
+        const char *shown = phrase_text(PHRASE_STOPPED, session->language);
+        return tell(session, "", "line_stopped", shown, error);
+    }
+    return STATUS_OK;
 }
 
 static enum status look_at_messages(struct session *session, bool there, struct error *error)

@@ -1,0 +1,32 @@
+-- The coil of the bench is open.
+depanne.api(1)
+return depanne.exercise {
+  id = "bench/coil", line = "lines/bench/line.lua", title = { fr = "Le vérin ne sort plus", en = "The cylinder stays in" },
+  task = "diagnose", trade = "electrical", level = 1, minutes = 10, competences = { "CCP1-C1" },
+  faults = { { "1Y1.open", at = "8 s" } }, presets = { { "1Q1.opening", 60 } }, arrival = "10 s",
+  order = "OT 1", operator = { name = { fr = "Opérateur", en = "Operator" }, says = { fr = "Le vérin ne sort plus", en = "The cylinder stays in" } },
+  questions = { { id = "since", person = "operator", q = { fr = "Depuis quand ?", en = "Since when?" }, a = { fr = "Ce matin", en = "This morning" } } },
+  history = { { date = "2026-01-12", order = "OT 0", ref = "1Y1", finding = { fr = "Bobine chaude", en = "Coil hot" }, action = { fr = "Rien", en = "None" }, hours = 0.5 } },
+  risks = { "electrical", "movement" }, energies = { "electrical", "pneumatic" },
+  expectations = { root = "1Y1.open", element = "1Y1", modes = { "open" }, causes = { "age" }, repair = { { "1Y1" } }, chain = { "1Y1" }, proofs = {} },
+  reference = {
+    { "read_order" }, { "ask", on = "since" }, { "look", on = "1Y1" },
+    { "hypothesis", on = "1Y1", mode = "open" }, { "hypothesis", on = "F12", mode = "blown" },
+    { "measure", on = "F12:2", with = "PE:1", mode = "V=" }, { "judge", mode = "normal" },
+    { "reject", on = "F12", mode = "blown", cites = { -2 } },
+    { "announce", mode = "stop" },
+    { "operate", on = "Q0", mode = "handle", value = 0 }, { "lock", on = "Q0" }, { "tag", on = "Q0" },
+    { "operate", on = "0V1", mode = "handle", value = 0 }, { "lock", on = "0V1" }, { "tag", on = "0V1" },
+    { "dissipate", on = "1V1" }, { "measure", on = "0S1:P", mode = "bar" },
+    { "test_tester" }, { "test_dead", on = "Q0:2", with = "PE:1" }, { "test_tester" },
+    { "measure", on = "1Y1:A1", with = "1Y1:A2", mode = "ohm" },
+    { "diagnose", on = "1Y1", mode = "open", with = "age", cites = { -1 } },
+    { "query_store", on = "1Y1" }, { "dismantle", on = "1Y1" }, { "fit", on = "1Y1", with = "BOB" },
+    { "announce", mode = "restart" }, { "untag", on = "0V1" }, { "unlock", on = "0V1" },
+    { "operate", on = "0V1", mode = "handle", value = 1 },
+    { "untag", on = "Q0" }, { "unlock", on = "Q0" }, { "operate", on = "Q0", mode = "handle", value = 1 },
+    { "wait", value = 2 }, { "run_test", mode = "stroke" },
+    { "hand_over", mode = "definitive" }, { "write", on = "element", text = "1Y1" }, { "sign_report" },
+  },
+  bad = { { "dismantle", on = "G1" } },
+}
