@@ -83,6 +83,7 @@ struct sim_instrument {
     double resistance;               ///< [ohm] > 0
     double source_voltage;           ///< [V] DC in series, 0 for a voltmeter
 };
+/// @pre terminals are electrical or PLANT_NONE. The current from a to b is (va - vb - source)/resistance
 void sim_instrument(struct sim *sim, uint32_t slot, const struct sim_instrument *instrument);
 
 // ---- What can be read. None of these changes a bit of the state. ----
@@ -112,7 +113,7 @@ struct sim_plc {
     const uint8_t *steps;            ///< [program.step_count]
     const double *step_times;        ///< [s]
     const double *memories;
-    const uint8_t *messages; ///< [program.message_count] standing
+    const uint8_t *messages;                      ///< [program.message_count] standing
     const int8_t *forced_inputs, *forced_outputs; ///< -1 not forced, 0 or 1
 };
 struct sim_plc sim_plc(const struct sim *sim);

@@ -77,6 +77,10 @@ static void mains(struct plant_builder *b)
                 "F2.closed F2.tripped");
     builder_component(b, "G1");
     builder_law(b, "supply_dc", "F2.2 F2.4 G1.+ G1.-", "voltage=24.1", "", "G1.ok G1.current");
+    builder_terminal(b, "L", "F2.2");
+    builder_terminal(b, "N", "F2.4");
+    builder_terminal(b, "+", "G1.+");
+    builder_terminal(b, "-", "G1.-");
 }
 
 static void distribution(struct plant_builder *b)

@@ -1,4 +1,5 @@
 // The state block: copies, snapshots, hashes, hands.
+#include "engine/base/random.h"
 #include "engine/sim/sim.h"
 #include "tests/physics/line.h"
 #include "tests/physics/pusher.h"
@@ -130,7 +131,6 @@ static void looking_changes_nothing(void **state)
         }
         sum += sim_plc(seen).running + sim_instrument_current(seen, 0);
         (void)sim_statistics(seen);
-        (void)sim_copy;
     }
     assert_true(isfinite(sum));
     assert_true(sim_hash(seen) == sim_hash(unseen));
@@ -275,6 +275,64 @@ static void a_forced_output_moves_the_valve(void **state)
     plant_destroy(plant);
 }
 
+// One random act of hands.
+static void act(struct sim *sim, const struct plant *plant, struct random *random)
+{
+    uint32_t component = (uint32_t)random_below(random, plant->component_count);
+    uint32_t signal = (uint32_t)random_below(random, plant->signal_count);
+    uint32_t variant = (uint32_t)random_below(random, plant->variant_count);
+    uint32_t a = (uint32_t)random_below(random, 6), b = (uint32_t)random_below(random, 6);
+    struct sim_instrument meter = {a, b, random_below(random, 2) ? 1e7 : 0.01, 0.0};
+    uint32_t home = plant_terminal_find(plant, "1Q2-out:2");
+    switch (random_below(random, 6)) {
+    case 0:
+        if (plant->signals[signal].control) {
+            sim_control(sim, signal, random_below(random, 2) ? 1.0 : 0.0);
+        }
+        break;
+    case 1:
+        sim_fault(sim, variant, random_below(random, 3) != 0);
+        break;
+    case 2:
+        sim_remove(sim, component);
+        break;
+    case 3:
+        sim_fit(sim, component, PLANT_NONE);
+        break;
+    case 4:
+        component = plant_component_find(plant, "T8");
+        sim_connect(sim, component, 0, random_below(random, 2) ? PLANT_NONE : home);
+        break;
+    default:
+        sim_instrument(sim, 0, &meter);
+        break;
+    }
+}
+
+static void any_hands_at_any_time_leave_a_line_that_can_be_solved(void **state)
+{
+    (void)state;
+    struct plant *plant = line_plant();
+    struct sim *one = started_line(plant), *two = started_line(plant);
+    struct random random = random_for(5, "hands", "acts"), same = random;
+    for (int i = 0; i < 400; i++) {
+        act(one, plant, &random);
+        act(two, plant, &same);
+        sim_advance(one, 50);
+        sim_advance(two, 20);
+        sim_advance(two, 30);
+        assert_true(sim_hash(one) == sim_hash(two));
+        for (uint32_t n = 0; n < plant->node_count; n++) {
+            assert_true(fabs(sim_node(one, n)) < 2e6);
+        }
+    }
+    struct sim_statistics statistics = sim_statistics(one);
+    assert_true(statistics.newton_failures * 1000 < statistics.island_steps);
+    sim_destroy(one);
+    sim_destroy(two);
+    plant_destroy(plant);
+}
+
 static void a_wrong_law_is_refused_with_its_component(void **state)
 {
     (void)state;
@@ -312,6 +370,7 @@ int main(void)
         cmocka_unit_test(a_setting_outlives_a_fault_but_not_the_part),
         cmocka_unit_test(a_hose_that_is_off_blows_and_the_axis_stands_still),
         cmocka_unit_test(a_forced_output_moves_the_valve),
+        cmocka_unit_test(any_hands_at_any_time_leave_a_line_that_can_be_solved),
         cmocka_unit_test(a_wrong_law_is_refused_with_its_component),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -17,9 +17,6 @@ static const struct program_output output_table[OUTPUTS] = {{.address = "Q0.0", 
 static const struct expression_token token_a[] = {{EXPRESSION_INPUT, 0, 0.0}};
 static const struct expression_token token_b[] = {{EXPRESSION_INPUT, 1, 0.0}};
 static const struct expression_token token_up_a[] = {{EXPRESSION_RISING, 0, 0.0}};
-static const struct expression when_a = {token_a, 1};
-static const struct expression when_b = {token_b, 1};
-static const struct expression when_up_a = {token_up_a, 1};
 static const struct program_message message_table[] = {
     {.code = "E11", .text = {"attente", "waiting"}, .fault = true}};
 static const struct program_memory memory_table[] = {{"fault", 0.0}, {"n", 2.0}};
@@ -76,10 +73,14 @@ static struct program chain(void)
 {
     static const struct program_step steps[] = {STEP(0, true), STEP(0, false), STEP(0, false)};
     static const uint32_t links[] = {0, 1, 1, 2, 2, 0};
-    const struct program_transition transitions[] = {
-        {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = when_a},
-        {.from_first = 2, .from_count = 1, .to_first = 3, .to_count = 1, .condition = when_a},
-        {.from_first = 4, .from_count = 1, .to_first = 5, .to_count = 1, .condition = when_b}};
+    static const struct program_transition transitions[] = {
+        {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = {token_a, 1}},
+        {.from_first = 2, .from_count = 1, .to_first = 3, .to_count = 1, .condition = {token_a, 1}},
+        {.from_first = 4,
+         .from_count = 1,
+         .to_first = 5,
+         .to_count = 1,
+         .condition = {token_b, 1}}};
     return (struct program){.charts = one_chart,
                             .chart_count = 1,
                             .steps = steps,
@@ -116,9 +117,16 @@ static void an_edge_clears_one_transition_only(void **state)
     (void)state;
     static const struct program_step steps[] = {STEP(0, true), STEP(0, false), STEP(0, false)};
     static const uint32_t links[] = {0, 1, 1, 2};
-    const struct program_transition transitions[] = {
-        {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = when_up_a},
-        {.from_first = 2, .from_count = 1, .to_first = 3, .to_count = 1, .condition = when_up_a}};
+    static const struct program_transition transitions[] = {{.from_first = 0,
+                                                             .from_count = 1,
+                                                             .to_first = 1,
+                                                             .to_count = 1,
+                                                             .condition = {token_up_a, 1}},
+                                                            {.from_first = 2,
+                                                             .from_count = 1,
+                                                             .to_first = 3,
+                                                             .to_count = 1,
+                                                             .condition = {token_up_a, 1}}};
     struct bench bench;
     set_up(&bench,
            (struct program){.charts = one_chart,
@@ -146,9 +154,16 @@ static void a_step_left_and_entered_together_stays_active(void **state)
     // 0 -> 1 and 1 -> 0 on the same condition, both steps active.
     static const struct program_step steps[] = {STEP(0, true), STEP(0, true)};
     static const uint32_t links[] = {0, 1, 1, 0};
-    const struct program_transition transitions[] = {
-        {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = when_up_a},
-        {.from_first = 2, .from_count = 1, .to_first = 3, .to_count = 1, .condition = when_up_a}};
+    static const struct program_transition transitions[] = {{.from_first = 0,
+                                                             .from_count = 1,
+                                                             .to_first = 1,
+                                                             .to_count = 1,
+                                                             .condition = {token_up_a, 1}},
+                                                            {.from_first = 2,
+                                                             .from_count = 1,
+                                                             .to_first = 3,
+                                                             .to_count = 1,
+                                                             .condition = {token_up_a, 1}}};
     struct bench bench;
     set_up(&bench,
            (struct program){.charts = one_chart,
@@ -172,9 +187,9 @@ static void a_synchronisation_waits_for_all_its_steps(void **state)
     static const struct program_step steps[] = {
         STEP(0, true), STEP(0, false), STEP(0, false), STEP(0, false), STEP(0, false)};
     static const uint32_t links[] = {0, 1, 2, 1, 3, 2, 3, 4};
-    const struct program_transition transitions[] = {
-        {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 2, .condition = when_a},
-        {.from_first = 3, .from_count = 1, .to_first = 4, .to_count = 1, .condition = when_b},
+    static const struct program_transition transitions[] = {
+        {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 2, .condition = {token_a, 1}},
+        {.from_first = 3, .from_count = 1, .to_first = 4, .to_count = 1, .condition = {token_b, 1}},
         {.from_first = 5, .from_count = 2, .to_first = 7, .to_count = 1}};
     struct bench bench;
     set_up(&bench,
@@ -212,13 +227,13 @@ static void a_forced_chart_is_frozen_until_the_order_ends(void **state)
     static const uint32_t links[] = {0, 1, 1, 0, 2, 3};
     static const struct expression_token not_b[] = {{EXPRESSION_INPUT, 1, 0.0},
                                                     {EXPRESSION_NOT, 0, 0.0}};
-    const struct program_transition transitions[] = {
+    static const struct program_transition transitions[] = {
         {.chart = 0,
          .from_first = 0,
          .from_count = 1,
          .to_first = 1,
          .to_count = 1,
-         .condition = when_b},
+         .condition = {token_b, 1}},
         {.chart = 0,
          .from_first = 2,
          .from_count = 1,
@@ -230,7 +245,7 @@ static void a_forced_chart_is_frozen_until_the_order_ends(void **state)
          .from_count = 1,
          .to_first = 5,
          .to_count = 1,
-         .condition = when_a},
+         .condition = {token_a, 1}},
     };
     struct bench bench;
     set_up(&bench,
@@ -290,9 +305,13 @@ static void actions_on_activation_run_once_and_latches_outlive_the_step(void **s
         STEP(0, false),
     };
     static const uint32_t links[] = {0, 1, 1, 2};
-    const struct program_transition transitions[] = {
-        {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = when_a},
-        {.from_first = 2, .from_count = 1, .to_first = 3, .to_count = 1, .condition = when_b}};
+    static const struct program_transition transitions[] = {
+        {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = {token_a, 1}},
+        {.from_first = 2,
+         .from_count = 1,
+         .to_first = 3,
+         .to_count = 1,
+         .condition = {token_b, 1}}};
     struct bench bench;
     set_up(&bench,
            (struct program){.charts = one_chart,
@@ -324,8 +343,11 @@ static void a_plc_without_supply_drops_its_outputs_and_starts_cold_again(void **
     static const struct program_step steps[] = {
         STEP(0, true), {.action_first = 0, .action_count = 1, .message = PLANT_NONE}};
     static const uint32_t links[] = {0, 1};
-    const struct program_transition transitions[] = {
-        {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = when_a}};
+    static const struct program_transition transitions[] = {{.from_first = 0,
+                                                             .from_count = 1,
+                                                             .to_first = 1,
+                                                             .to_count = 1,
+                                                             .condition = {token_a, 1}}};
     struct bench bench;
     set_up(&bench,
            (struct program){.charts = one_chart,
