@@ -475,6 +475,15 @@ static size_t character_bytes(const char *text)
     return bytes;
 }
 
+// How far one character of a number goes: figures all as far as a zero.
+static double number_advance(struct ui *ui, struct font pixel, const char *character)
+{
+    if (is_digit(*character)) {
+        return string_width(ui, pixel, "0", 1);
+    }
+    return string_width(ui, pixel, character, character_bytes(character));
+}
+
 double text_number(struct ui *ui,
                    struct font font,
                    double x,
@@ -484,10 +493,9 @@ double text_number(struct ui *ui,
                    const char *text)
 {
     struct font pixel = pixel_font(ui, font);
-    double digit = string_width(ui, pixel, "0", 1);
     double width = 0.0;
     for (const char *p = text; *p != '\0'; p += character_bytes(p)) {
-        width += is_digit(*p) ? digit : string_width(ui, pixel, p, character_bytes(p));
+        width += number_advance(ui, pixel, p);
     }
     ui_note_text(ui, text, false);
     double at = aligned(x * ui->scale, width, align);
@@ -495,7 +503,7 @@ double text_number(struct ui *ui,
     for (const char *p = text; *p != '\0'; p += character_bytes(p)) {
         size_t bytes = character_bytes(p);
         double own = string_width(ui, pixel, p, bytes);
-        double advance = is_digit(*p) ? digit : own;
+        double advance = number_advance(ui, pixel, p);
         draw_bytes(ui, pixel, at + (advance - own) / 2.0, baseline, colour, p, bytes);
         at += advance;
     }

@@ -345,7 +345,7 @@ static struct ui_widget *new_widget(struct ui *ui, const char *id)
     int place = index_place(table, id, hash);
     if (table->index[place] >= 0) {
         fprintf(stderr, "depanne: widget id \"%s\" is used twice in a frame\n", id);
-        ASSERT(!"unique widget ids");
+        ASSERT(table->index[place] < 0);
     }
     struct ui_widget *widget = &table->widgets[table->count];
     table->index[place] = (int16_t)table->count;

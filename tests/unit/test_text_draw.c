@@ -114,10 +114,9 @@ static void figures_of_a_number_all_have_the_same_advance(void **state)
 static void a_letter_the_font_lacks_comes_from_another(void **state)
 {
     (void)state;
-    // Hebrew is in DejaVu Sans and not in Inter: wider than nothing, unlike the missing glyph's box.
+    // Hebrew is in DejaVu Sans and not in Inter, whose boxes for missing letters are all alike.
     double alef = text_width(ui, FONT_BODY, "\xD7\x90");
-    double alefs = text_width(ui, FONT_BODY, "\xD7\x90\xD7\x91\xD7\x92");
-    assert_true(alef > 2.0 && alefs > alef);
+    assert_true(alef > text_width(ui, FONT_BODY, "\xD7\x95") + 1.0);
     double mixed = text_width(ui, FONT_BODY, "1Y1 \xD7\x90");
     assert_true(fabs(mixed - text_width(ui, FONT_BODY, "1Y1 ") - alef) < 1.0);
 }

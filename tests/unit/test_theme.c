@@ -37,6 +37,14 @@ static void every_text_can_be_read_on_its_ground(void **state)
     }
 }
 
+static void the_dark_theme_has_its_own_colours(void **state)
+{
+    (void)state;
+    assert_int_equal(theme_token_colour(THEME_LIGHT, THEME_INK).r, 0x14);
+    assert_int_equal(theme_token_colour(THEME_DARK, THEME_INK).r, 0xE8);
+    assert_int_equal(theme_token_colour(THEME_DARK, THEME_PAPER).b, 0x2D);
+}
+
 static void black_on_white_has_the_contrast_of_the_standard(void **state)
 {
     (void)state;
@@ -50,6 +58,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_text_can_be_read_on_its_ground),
+        cmocka_unit_test(the_dark_theme_has_its_own_colours),
         cmocka_unit_test(black_on_white_has_the_contrast_of_the_standard),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
