@@ -49,10 +49,13 @@ void reader_leave(struct reader *reader, uint32_t mark)
 static bool in_names(const char *key, const char *names)
 {
     size_t length = strlen(key);
+    if (length == 0 || strchr(key, ' ') != NULL) {
+        return false;
+    }
     for (const char *found = strstr(names, key); found != NULL; found = strstr(found + 1, key)) {
         bool begins = found == names || found[-1] == ' ';
         bool ends = found[length] == ' ' || found[length] == '\0';
-        if (length > 0 && begins && ends && strchr(key, ' ') == NULL) {
+        if (begins && ends) {
             return true;
         }
     }

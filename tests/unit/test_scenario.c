@@ -63,6 +63,8 @@ static void what_is_not_in_the_format_is_refused_with_its_path(void **state)
         {"\"api\":1", "\"api\":2", "api"},
         {"depanne-scenario/1", "depanne-scenario/2", "format"},
         {"\"arrival\":5", "\"arrival\":5,\"extra\":1", "unknown member \"extra\""},
+        {"\"arrival\":5", "\"arrival\":5,\"\":1", "unknown member \"\""},
+        {"\"arrival\":5", "\"arrival\":5,\"api id\":1", "unknown member \"api id\""},
         {"\"arrival\":5", "\"arrival\":\"5\"", "arrival: a number is wanted"},
         {"\"arrival\":5", "\"arrival\":-5", "arrival: -5 is not from"},
         {"\"arrival\":5,", "", "arrival: a number is wanted"},
