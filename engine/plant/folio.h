@@ -11,21 +11,21 @@
 /// A drawing of part of the line. Coordinates in 10-unit grid steps of a landscape sheet.
 struct folio_symbol {
     uint32_t component;
-    const char *ref;    ///< the component's reference
-    const char *symbol; ///< name in assets/symbols/map.json
-    double x, y;        ///< of the symbol's origin [grid]
-    uint32_t rotation;  ///< quarter turns clockwise
-    const char *label;  ///< reference shown; "" for none
+    const char *ref;         ///< the component's reference
+    const char *symbol;      ///< name in assets/symbols/map.json
+    double x, y;             ///< of the symbol's origin [grid]
+    uint32_t rotation;       ///< quarter turns clockwise
+    const char *label;       ///< reference shown; "" for none
     const char *const *pins; ///< terminal names in the order of the symbol's pins
     uint32_t pin_count;
 };
 struct folio_line {
-    const char *ref;           ///< of the connection, NULL for a busbar or a frame
-    uint32_t connection;       ///< wire or tube component, PLANT_NONE for a busbar or a frame
+    const char *ref;     ///< of the connection, NULL for a busbar or a frame
+    uint32_t connection; ///< wire or tube component, PLANT_NONE for a busbar or a frame
     uint32_t point_count;
-    const double *points;      ///< x0 y0 x1 y1 ... [grid]
-    const char *style;         ///< "wire", "bus", "fluid", "pilot", "frame", "mechanical"
-    const char *label;         ///< wire number
+    const double *points; ///< x0 y0 x1 y1 ... [grid]
+    const char *style;    ///< "wire", "bus", "fluid", "pilot", "frame", "mechanical"
+    const char *label;    ///< wire number
 };
 struct folio_text {
     double x, y;

@@ -149,11 +149,11 @@ struct plant_display {
 };
 
 enum plant_component_flags {
-    PLANT_CONNECTION = 1u << 0,   ///< a wire or a tube: its two ends can be moved by hands
-    PLANT_REMOVABLE = 1u << 1,    ///< can be dismantled and replaced
-    PLANT_ISOLATOR = 1u << 2,     ///< separates an energy and takes a padlock
-    PLANT_SAFETY = 1u << 3,       ///< a protective device: bypassing it is a fault of the trainee
-    PLANT_TEST_POINT = 1u << 4,   ///< takes a gauge under pressure
+    PLANT_CONNECTION = 1u << 0, ///< a wire or a tube: its two ends can be moved by hands
+    PLANT_REMOVABLE = 1u << 1,  ///< can be dismantled and replaced
+    PLANT_ISOLATOR = 1u << 2,   ///< separates an energy and takes a padlock
+    PLANT_SAFETY = 1u << 3,     ///< a protective device: bypassing it is a fault of the trainee
+    PLANT_TEST_POINT = 1u << 4, ///< takes a gauge under pressure
 };
 
 struct plant_component {
@@ -164,9 +164,9 @@ struct plant_component {
     enum trade trade;
     uint32_t station;
     uint32_t flags;
-    const char *place;     ///< where it stands: "C1" (cabinet), "XB1", "field"; never NULL
-    const char *data;      ///< what its name plate says, e.g. "24 V= 1.5 W"; "" if nothing
-    const char *article;   ///< store article of the original part, "" if none
+    const char *place;   ///< where it stands: "C1" (cabinet), "XB1", "field"; never NULL
+    const char *data;    ///< what its name plate says, e.g. "24 V= 1.5 W"; "" if nothing
+    const char *article; ///< store article of the original part, "" if none
     double price_eur;
     double replace_duration; ///< to dismantle and fit [s]
     uint32_t terminal_first, terminal_count;
@@ -177,8 +177,8 @@ struct plant_component {
     uint32_t sense_first, sense_count;
     uint32_t probe_first, probe_count;
     uint32_t display_first, display_count;
-    uint32_t ends[2]; ///< PLANT_CONNECTION: terminals joined at build time, else PLANT_NONE
-    double length;    ///< PLANT_CONNECTION [m]
+    uint32_t ends[2];   ///< PLANT_CONNECTION: terminals joined at build time, else PLANT_NONE
+    double length;      ///< PLANT_CONNECTION [m]
     const char *energy; ///< PLANT_ISOLATOR: "electrical", "pneumatic"; else ""
 };
 
@@ -242,7 +242,8 @@ uint32_t plant_setting_find(const struct plant *plant, uint32_t component, const
 uint32_t plant_probe_find(const struct plant *plant, uint32_t component, const char *id);
 
 /// "1Y1:A1" of a terminal index, in @p buffer; returns buffer.
-const char *plant_terminal_name(const struct plant *plant, uint32_t terminal, char *buffer, uint32_t size);
+const char *
+plant_terminal_name(const struct plant *plant, uint32_t terminal, char *buffer, uint32_t size);
 
 const char *domain_word(enum domain domain); ///< "electrical", ...
 const char *trade_word(enum trade trade);    ///< "electrical", ...

@@ -43,7 +43,7 @@ enum program_action_kind {
     PROGRAM_ACTION_MESSAGE, ///< target = message, raised on activation if the condition holds
     PROGRAM_ACTION_CLEAR,   ///< clears all messages on activation
     PROGRAM_ACTION_LATCH,   ///< target = output := value, kept after the step
-    PROGRAM_ACTION_FORCE_EMPTY, ///< target = chart: no step active (F/G:{})
+    PROGRAM_ACTION_FORCE_EMPTY,   ///< target = chart: no step active (F/G:{})
     PROGRAM_ACTION_FORCE_INITIAL, ///< target = chart: back to its initial situation (F/G:{INIT})
 };
 
