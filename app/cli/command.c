@@ -22,6 +22,20 @@ static const struct command commands[] = {
      command_verify,
      "JOURNAL [--unsealed] [--data DIR] [--json]",
      "hash chain, seal and signature"},
+    {"grade", command_grade, "JOURNAL [--all] [--data DIR] [--json]", "what a session shows"},
+    {"decide",
+     command_decide,
+     "JOURNAL ROW C|P|N --by NAME --why TEXT [--data DIR]",
+     "the evaluator's decision on a row"},
+    {"report",
+     command_report,
+     "JOURNAL -o FILE.pdf [--lang fr|en] [--centre NAME] [--data DIR]",
+     "the evidence sheet of one session"},
+    {"record",
+     command_record,
+     "list | candidates | add JOURNAL | rebuild | name PSEUDONYM NAME | erase PSEUDONYM | "
+     "visa JOURNAL ROLE NAME | export | check [--person P] [-o FILE.csv] [--data DIR] [--json]",
+     "the centre's record"},
     {"bench", command_bench, "[LINE.lua] [--json]", "the program's speed, on this machine"},
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };

@@ -64,3 +64,7 @@ int command_simulate(int argument_count, char **arguments);
 int command_run_session(int argument_count, char **arguments);
 int command_replay(int argument_count, char **arguments);
 int command_verify(int argument_count, char **arguments);
+int command_grade(int argument_count, char **arguments);
+int command_decide(int argument_count, char **arguments);
+int command_report(int argument_count, char **arguments);
+int command_record(int argument_count, char **arguments);
