@@ -23,7 +23,7 @@ return depanne.kind {
     }
   end,
   senses = {
-    { "look", when = "tripped", fr = "Manette en position basse : déclenché", en = "Toggle down: tripped" },
+    { "look", when = "tripped", fr = "Manette en position basse : déclenché", en = "Toggle down: tripped" },
     { "look", when = "handle > 0.5", fr = "Manette sur I", en = "Toggle on I" },
     { "look", fr = "Manette sur O", en = "Toggle on O" },
     { "touch", fr = "Boîtier tiède", en = "Case lukewarm" },

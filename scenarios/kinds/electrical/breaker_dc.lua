@@ -2,7 +2,7 @@
 depanne.api(1)
 return depanne.kind {
   id = "breaker_dc", trade = "electrical",
-  name = { fr = "Disjoncteur 24 V unipolaire", en = "Single-pole 24 V circuit breaker" },
+  name = { fr = "Disjoncteur 24 V unipolaire", en = "Single-pole 24 V circuit breaker" },
   flags = { "removable", "safety" },
   terminals = { { "1", "electrical" }, { "2", "electrical" } },
   signals = { "closed", "tripped",
@@ -22,7 +22,7 @@ return depanne.kind {
     }
   end,
   senses = {
-    { "look", when = "tripped", fr = "Manette en position basse : déclenché", en = "Toggle down: tripped" },
+    { "look", when = "tripped", fr = "Manette en position basse : déclenché", en = "Toggle down: tripped" },
     { "look", when = "handle > 0.5", fr = "Manette sur I", en = "Toggle on I" },
     { "look", fr = "Manette sur O", en = "Toggle on O" },
     { "touch", fr = "Boîtier à température ambiante", en = "Case at room temperature" },

@@ -18,15 +18,15 @@ return depanne.kind {
     }
   end,
   senses = {
-    { "listen", when = "sound > 0.5", fr = "L'avertisseur sonne", en = "The sounder is on", ambient = true },
-    { "listen", fr = "L'avertisseur est muet", en = "The sounder is silent" },
+    { "listen", when = "sound > 0.5", fr = "L’avertisseur sonne", en = "The sounder is on", ambient = true },
+    { "listen", fr = "L’avertisseur est muet", en = "The sounder is silent" },
     { "look", fr = "Module sonore en tête de balise", en = "Sounder module on top of the beacon" },
   },
   faults = {
     open = { name = { fr = "Avertisseur coupé", en = "Sounder open" }, set = { resistance = "1e9 ohm" } },
   },
   spares = {
-    { article = "SON-24", same = true, price = 24, stock = 1, name = { fr = "Module sonore 24 V=", en = "Sounder module 24 V DC" } },
+    { article = "SON-24", same = true, price = 24, stock = 1, name = { fr = "Module sonore 24 V=", en = "Sounder module 24 V DC" } },
   },
   article = "SON-24", price = 24, replace_duration = "10 min",
 }

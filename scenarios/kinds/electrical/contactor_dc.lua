@@ -5,7 +5,7 @@ local function pole(a, b, resistance, stuck)
 end
 return depanne.kind {
   id = "contactor_dc", trade = "electrical",
-  name = { fr = "Contacteur, bobine 24 V=", en = "Contactor, 24 V DC coil" },
+  name = { fr = "Contacteur, bobine 24 V=", en = "Contactor, 24 V DC coil" },
   flags = { "removable" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" },
                 { "1", "electrical" }, { "2", "electrical" }, { "3", "electrical" }, { "4", "electrical" },
@@ -50,10 +50,10 @@ return depanne.kind {
   },
   spares = {
     { article = "CT-09-24DC", same = true, price = 46, stock = 2,
-      name = { fr = "Contacteur 9 A, bobine 24 V=, 1 NO + 1 NC", en = "Contactor 9 A, coil 24 V DC, 1 NO + 1 NC" } },
+      name = { fr = "Contacteur 9 A, bobine 24 V=, 1 NO + 1 NC", en = "Contactor 9 A, coil 24 V DC, 1 NO + 1 NC" } },
     { article = "CT-09-230AC", wrong = true, price = 38, stock = 2,
       set = { resistance = "6000 ohm", inductance = "20 H" },
-      name = { fr = "Contacteur 9 A, bobine 230 V~", en = "Contactor 9 A, coil 230 V AC" } },
+      name = { fr = "Contacteur 9 A, bobine 230 V~", en = "Contactor 9 A, coil 230 V AC" } },
   },
   article = "CT-09-24DC", price = 46, replace_duration = "25 min",
 }

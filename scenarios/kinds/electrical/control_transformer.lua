@@ -22,7 +22,7 @@ return depanne.kind {
     }
   end,
   senses = {
-    { "look", fr = "Enroulements propres, pas de trace d'échauffement", en = "Windings clean, no trace of heating" },
+    { "look", fr = "Enroulements propres, pas de trace d’échauffement", en = "Windings clean, no trace of heating" },
     { "listen", fr = "Un léger ronronnement au plus", en = "A light hum at most" },
     { "touch", fr = "Carcasse tiède", en = "Core lukewarm" },
   },
@@ -31,9 +31,9 @@ return depanne.kind {
   },
   spares = {
     { article = "TR-400VA-400-230", same = true, price = 96, stock = 1,
-      name = { fr = "Transformateur 400 VA 400/230 V", en = "Transformer 400 VA 400/230 V" } },
+      name = { fr = "Transformateur 400 VA 400/230 V", en = "Transformer 400 VA 400/230 V" } },
     { article = "TR-400VA-400-24", wrong = true, price = 92, stock = 1, set = { secondary = "25.2 V" },
-      name = { fr = "Transformateur 400 VA 400/24 V", en = "Transformer 400 VA 400/24 V" } },
+      name = { fr = "Transformateur 400 VA 400/24 V", en = "Transformer 400 VA 400/24 V" } },
   },
   article = "TR-400VA-400-230", price = 96, replace_duration = "40 min",
 }

@@ -2,7 +2,7 @@
 depanne.api(1)
 return depanne.kind {
   id = "estop", trade = "electrical",
-  name = { fr = "Arrêt d'urgence", en = "Emergency stop" },
+  name = { fr = "Arrêt d’urgence", en = "Emergency stop" },
   flags = { "removable", "safety" },
   terminals = { { "01", "electrical" }, { "02", "electrical" }, { "11", "electrical" }, { "12", "electrical" } },
   signals = { { "pressed", control = true, initial = 0, name = { fr = "Coup de poing", en = "Mushroom head" } } },
@@ -31,9 +31,9 @@ return depanne.kind {
   },
   spares = {
     { article = "AU-2NC", same = true, price = 29, stock = 2,
-      name = { fr = "Arrêt d'urgence 2 NC", en = "Emergency stop 2 NC" } },
+      name = { fr = "Arrêt d’urgence 2 NC", en = "Emergency stop 2 NC" } },
     { article = "AU-1NC-1NO", wrong = true, price = 27, stock = 1, set = { stuck2 = -1 },
-      name = { fr = "Arrêt d'urgence 1 NC + 1 NO", en = "Emergency stop 1 NC + 1 NO" } },
+      name = { fr = "Arrêt d’urgence 1 NC + 1 NO", en = "Emergency stop 1 NC + 1 NO" } },
   },
   article = "AU-2NC", price = 29, replace_duration = "20 min",
 }

@@ -19,7 +19,7 @@ return depanne.kind {
     }
   end,
   senses = {
-    { "look", fr = "Borne porte-fusible fermée, calibre « 2 A F » sur l'étiquette : la cartouche ne se voit pas sans l'ouvrir",
+    { "look", fr = "Borne porte-fusible fermée, calibre « 2 A F » sur l’étiquette : la cartouche ne se voit pas sans l’ouvrir",
       en = "Fuse terminal closed, label “2 A F”: the cartridge cannot be seen without opening it" },
   },
   faults = {
@@ -28,17 +28,17 @@ return depanne.kind {
   },
   spares = {
     { article = "FUS-5X20-2AF", same = true, price = 0.6, stock = 20,
-      name = { fr = "Fusible 5x20 verre 2 A F (rapide)", en = "Fuse 5x20 glass 2 A F (quick)" } },
+      name = { fr = "Fusible 5x20 verre 2 A F (rapide)", en = "Fuse 5x20 glass 2 A F (quick)" } },
     { article = "FUS-5X20-2AF-C", equivalent = true, price = 1.1, stock = 10, set = {},
-      name = { fr = "Fusible 5x20 céramique 2 A F", en = "Fuse 5x20 ceramic 2 A F" },
+      name = { fr = "Fusible 5x20 céramique 2 A F", en = "Fuse 5x20 ceramic 2 A F" },
       remark = { fr = "Même calibre, même rapidité, pouvoir de coupure supérieur", en = "Same rating and speed, higher breaking capacity" } },
     { article = "FUS-5X20-4AF", wrong = true, price = 0.6, stock = 20,
       set = { rated_current = "4 A", melting = "28 A2.s", resistance = "0.03 ohm" },
-      name = { fr = "Fusible 5x20 verre 4 A F", en = "Fuse 5x20 glass 4 A F" },
+      name = { fr = "Fusible 5x20 verre 4 A F", en = "Fuse 5x20 glass 4 A F" },
       remark = { fr = "Calibre double de celui du schéma", en = "Twice the rating of the diagram" } },
     { article = "FUS-5X20-2AT", wrong = true, price = 0.6, stock = 20,
       set = { melting = "40 A2.s", resistance = "0.06 ohm" },
-      name = { fr = "Fusible 5x20 verre 2 A T (temporisé)", en = "Fuse 5x20 glass 2 A T (time-lag)" },
+      name = { fr = "Fusible 5x20 verre 2 A T (temporisé)", en = "Fuse 5x20 glass 2 A T (time-lag)" },
       remark = { fr = "Même calibre, mais temporisé", en = "Same rating, but time-lag" } },
   },
   article = "FUS-5X20-2AF", price = 0.6, replace_duration = "3 min",

@@ -32,9 +32,9 @@ return depanne.kind {
   },
   spares = {
     { article = "IS-3P-32", same = true, price = 74, stock = 1,
-      name = { fr = "Interrupteur-sectionneur 3P 32 A cadenassable", en = "Isolator 3P 32 A, padlockable" } },
+      name = { fr = "Interrupteur-sectionneur 3P 32 A cadenassable", en = "Isolator 3P 32 A, padlockable" } },
     { article = "IS-3P-25", wrong = true, price = 52, stock = 1, set = { rated_current = "25 A" },
-      name = { fr = "Interrupteur 3P 25 A, poignée non cadenassable", en = "Switch 3P 25 A, handle not padlockable" } },
+      name = { fr = "Interrupteur 3P 25 A, poignée non cadenassable", en = "Switch 3P 25 A, handle not padlockable" } },
   },
   article = "IS-3P-32", price = 74, replace_duration = "45 min",
 }

@@ -26,9 +26,9 @@ return depanne.kind {
     open = { name = { fr = "DEL coupée", en = "LED open" }, set = { resistance = "1e9 ohm" } },
   },
   spares = {
-    { article = "DEL-24", same = true, price = 9, stock = 8, name = { fr = "Module DEL 24 V=", en = "LED module 24 V DC" } },
+    { article = "DEL-24", same = true, price = 9, stock = 8, name = { fr = "Module DEL 24 V=", en = "LED module 24 V DC" } },
     { article = "DEL-230", wrong = true, price = 9, stock = 4, set = { resistance = "110000 ohm" },
-      name = { fr = "Module DEL 230 V~", en = "LED module 230 V AC" } },
+      name = { fr = "Module DEL 230 V~", en = "LED module 230 V AC" } },
   },
   article = "DEL-24", price = 9, replace_duration = "10 min",
 }

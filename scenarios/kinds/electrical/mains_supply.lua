@@ -29,7 +29,7 @@ return depanne.kind {
     }
   end,
   senses = {
-    { "look", fr = "Bornes d'arrivée sous capot transparent, étiquette « Sous tension interrupteur ouvert »",
+    { "look", fr = "Bornes d’arrivée sous capot transparent, étiquette « Sous tension interrupteur ouvert »",
       en = "Incoming terminals under a clear cover, label “Live with the isolator open”" },
   },
   faults = {

@@ -35,9 +35,9 @@ return depanne.kind {
   },
   spares = {
     { article = "DP-PNP-300", same = true, price = 64, stock = 1,
-      name = { fr = "Détecteur photoélectrique PNP 300 mm", en = "Photoelectric sensor PNP 300 mm" } },
+      name = { fr = "Détecteur photoélectrique PNP 300 mm", en = "Photoelectric sensor PNP 300 mm" } },
     { article = "DP-NPN-300", wrong = true, price = 64, stock = 1, set = { npn = 1 },
-      name = { fr = "Détecteur photoélectrique NPN 300 mm", en = "Photoelectric sensor NPN 300 mm" } },
+      name = { fr = "Détecteur photoélectrique NPN 300 mm", en = "Photoelectric sensor NPN 300 mm" } },
   },
   article = "DP-PNP-300", price = 64, replace_duration = "15 min",
 }

@@ -56,7 +56,7 @@ return depanne.kind {
     { "look", fr = "Toutes les DEL sont éteintes", en = "All LEDs dark" },
   },
   faults = {
-    dead = { name = { fr = "Cartes d'entrées hors service", en = "Input cards dead" }, set = { input_dead = 1 } },
+    dead = { name = { fr = "Cartes d’entrées hors service", en = "Input cards dead" }, set = { input_dead = 1 } },
     no_contact = { name = { fr = "Carte de sorties relais hors service", en = "Relay output card dead" }, set = { relay_stuck = -1 } },
   },
   spares = {

@@ -33,13 +33,13 @@ return depanne.kind {
   faults = {
     no_contact = { name = { fr = "Contact ne ferme pas", en = "Contact does not make" }, set = { stuck = -1 } },
     stuck = { name = { fr = "Contact collé", en = "Contact stuck closed" }, set = { stuck = 1 } },
-    misadjusted = { name = { fr = "Seuil haut réglé à 6,5 bar", en = "Upper threshold set to 6.5 bar" }, set = { rising = "6.5 bar" } },
+    misadjusted = { name = { fr = "Seuil haut réglé à 6,5 bar", en = "Upper threshold set to 6.5 bar" }, set = { rising = "6.5 bar" } },
   },
   spares = {
     { article = "PS-10-NO", same = true, price = 58, stock = 1,
-      name = { fr = "Pressostat 0-10 bar NO", en = "Pressure switch 0-10 bar NO" } },
+      name = { fr = "Pressostat 0-10 bar NO", en = "Pressure switch 0-10 bar NO" } },
     { article = "VS-1-NO", wrong = true, price = 61, stock = 1, set = { stuck = -1 },
-      name = { fr = "Vacuostat -1-0 bar", en = "Vacuum switch -1-0 bar" } },
+      name = { fr = "Vacuostat -1-0 bar", en = "Vacuum switch -1-0 bar" } },
   },
   article = "PS-10-NO", price = 58, replace_duration = "20 min",
 }

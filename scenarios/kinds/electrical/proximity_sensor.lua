@@ -37,14 +37,14 @@ return depanne.kind {
   },
   faults = {
     dead = { name = { fr = "Détecteur hors service", en = "Sensor dead" }, set = { dead = 1 } },
-    moved = { name = { fr = "Détecteur glissé de 6 mm", en = "Sensor slid by 6 mm" }, set = { shift = "6 mm" } },
+    moved = { name = { fr = "Détecteur glissé de 6 mm", en = "Sensor slid by 6 mm" }, set = { shift = "6 mm" } },
     stuck = { name = { fr = "Contact collé", en = "Contact stuck on" }, set = { stuck = 1 } },
   },
   spares = {
     { article = "DM-PNP-M8", same = true, price = 27, stock = 3,
       name = { fr = "Détecteur magnétique PNP NO, rainure en C", en = "Magnetic sensor PNP NO, C slot" } },
     { article = "DM-PNP-2M", equivalent = true, price = 25, stock = 2, set = {},
-      name = { fr = "Détecteur magnétique PNP NO, câble 2 m", en = "Magnetic sensor PNP NO, 2 m cable" },
+      name = { fr = "Détecteur magnétique PNP NO, câble 2 m", en = "Magnetic sensor PNP NO, 2 m cable" },
       remark = { fr = "Même fonction, câble au lieu du connecteur M8", en = "Same function, cable instead of M8 plug" } },
     { article = "DM-NPN-M8", wrong = true, price = 27, stock = 3, set = { npn = 1 },
       name = { fr = "Détecteur magnétique NPN NO, rainure en C", en = "Magnetic sensor NPN NO, C slot" } },

@@ -2,7 +2,7 @@
 depanne.api(1)
 return depanne.kind {
   id = "psu_24v", trade = "electrical",
-  name = { fr = "Alimentation à découpage 24 V=", en = "24 V DC switch-mode supply" },
+  name = { fr = "Alimentation à découpage 24 V=", en = "24 V DC switch-mode supply" },
   flags = { "removable" },
   terminals = { { "L", "electrical" }, { "N", "electrical" }, { "PE", "electrical", "reference" },
                 { "+", "electrical" }, { "-", "electrical" } },
@@ -25,8 +25,8 @@ return depanne.kind {
   probes = { i = "current" },
   displays = { { id = "current", value = "current", unit = "A", resolution = 0.01 } },
   senses = {
-    { "look", when = "ok", fr = "DEL verte « DC OK » allumée", en = "Green “DC OK” LED lit" },
-    { "look", fr = "DEL « DC OK » éteinte", en = "“DC OK” LED dark" },
+    { "look", when = "ok", fr = "DEL verte « DC OK » allumée", en = "Green “DC OK” LED lit" },
+    { "look", fr = "DEL « DC OK » éteinte", en = "“DC OK” LED dark" },
     { "touch", fr = "Boîtier tiède", en = "Case lukewarm" },
   },
   settings = {
@@ -35,14 +35,14 @@ return depanne.kind {
   },
   faults = {
     dead = { name = { fr = "Alimentation hors service", en = "Supply dead" }, set = { failed = 1 } },
-    misadjusted = { name = { fr = "Tension réglée à 21 V", en = "Voltage set to 21 V" }, set = { voltage = "21 V" } },
+    misadjusted = { name = { fr = "Tension réglée à 21 V", en = "Voltage set to 21 V" }, set = { voltage = "21 V" } },
     worn = { name = { fr = "Condensateurs vieillis", en = "Aged capacitors" }, set = { internal_resistance = "1.2 ohm" } },
   },
   spares = {
     { article = "AL-24-10", same = true, price = 118, stock = 1,
-      name = { fr = "Alimentation 24 V= 10 A", en = "Supply 24 V DC 10 A" } },
+      name = { fr = "Alimentation 24 V= 10 A", en = "Supply 24 V DC 10 A" } },
     { article = "AL-24-05", wrong = true, price = 72, stock = 1, set = { current_limit = "6 A" },
-      name = { fr = "Alimentation 24 V= 5 A", en = "Supply 24 V DC 5 A" },
+      name = { fr = "Alimentation 24 V= 5 A", en = "Supply 24 V DC 5 A" },
       remark = { fr = "Courant nominal insuffisant pour la ligne", en = "Rated current too small for the line" } },
   },
   article = "AL-24-10", price = 118, replace_duration = "25 min",

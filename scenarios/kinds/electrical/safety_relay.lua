@@ -41,10 +41,10 @@ return depanne.kind {
   },
   spares = {
     { article = "RS-24-3NO", same = true, price = 164, stock = 1,
-      name = { fr = "Relais de sécurité 24 V= 3 NO, réarmement surveillé", en = "Safety relay 24 V DC 3 NO, monitored reset" } },
+      name = { fr = "Relais de sécurité 24 V= 3 NO, réarmement surveillé", en = "Safety relay 24 V DC 3 NO, monitored reset" } },
     { article = "RM-24-4RT", wrong = true, price = 12, stock = 4, set = { dead = 1 },
-      name = { fr = "Relais miniature 24 V= 4 contacts", en = "Miniature relay 24 V DC, 4 contacts" },
-      remark = { fr = "Ce n'est pas un relais de sécurité", en = "Not a safety relay" } },
+      name = { fr = "Relais miniature 24 V= 4 contacts", en = "Miniature relay 24 V DC, 4 contacts" },
+      remark = { fr = "Ce n’est pas un relais de sécurité", en = "Not a safety relay" } },
   },
   article = "RS-24-3NO", price = 164, replace_duration = "40 min",
 }

@@ -2,7 +2,7 @@
 depanne.api(1)
 return depanne.kind {
   id = "solenoid_coil", trade = "electrical",
-  name = { fr = "Bobine d'électrovanne", en = "Solenoid coil" },
+  name = { fr = "Bobine d’électrovanne", en = "Solenoid coil" },
   flags = { "removable" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" } },
   signals = { "energised", "current" },

@@ -31,7 +31,7 @@ return depanne.kind {
   end,
   probes = { i = "current" },
   senses = {
-    { "look", fr = "L'isolant est intact, le repère est en place", en = "The insulation is sound, the marker is in place" },
+    { "look", fr = "L’isolant est intact, le repère est en place", en = "The insulation is sound, the marker is in place" },
     { "touch", fr = "Le conducteur semble tenir dans la borne", en = "The wire seems held in the terminal" },
   },
   faults = {
@@ -41,7 +41,7 @@ return depanne.kind {
   spares = {
     { article = "FIL-REPRISE", same = true, price = 2.4, stock = 200,
       name = { fr = "Conducteur neuf, embouts sertis et repères", en = "New wire, crimped ferrules and markers" },
-      remark = { fr = "Même section et même repère que le conducteur d'origine", en = "Same section and marker as the original wire" } },
+      remark = { fr = "Même section et même repère que le conducteur d’origine", en = "Same section and marker as the original wire" } },
   },
   article = "FIL-REPRISE", price = 2.4, replace_duration = "8 min",
 }

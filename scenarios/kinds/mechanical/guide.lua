@@ -41,7 +41,7 @@ return depanne.kind {
       remark = { fr = "Même diamètre, même entraxe, sans graissage", en = "Same diameter and centres, no greasing" } },
     { article = "GUI-B20", wrong = true, price = 57, stock = 1, set = { friction = "400 N" },
       name = { fr = "Colonne D20 et bagues bronze", en = "Column D20 and bronze bushes" },
-      remark = { fr = "Diamètre 20 : entraxe et alésage différents", en = "Diameter 20: other centres and bore" } },
+      remark = { fr = "Diamètre 20 : entraxe et alésage différents", en = "Diameter 20: other centres and bore" } },
   },
   article = "GUI-B16", price = 48, replace_duration = "40 min",
 }

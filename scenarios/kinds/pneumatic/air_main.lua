@@ -2,7 +2,7 @@
 depanne.api(1)
 return depanne.kind {
   id = "air_main", trade = "pneumatic",
-  name = { fr = "Réseau d'air", en = "Air main" },
+  name = { fr = "Réseau d’air", en = "Air main" },
   terminals = { { "1", "pneumatic" }, { "2", "pneumatic" } },
   signals = { "leak_flow" },
   parameters = {

@@ -2,7 +2,7 @@
 depanne.api(1)
 return depanne.kind {
   id = "air_source", trade = "pneumatic",
-  name = { fr = "Production d'air comprimé de l'atelier", en = "Workshop compressed air" },
+  name = { fr = "Production d’air comprimé de l’atelier", en = "Workshop compressed air" },
   terminals = { { "1", "pneumatic" } },
   parameters = {
     pressure = { unit = "Pa", default = "9 bar", min = 0, max = 1.6e6 }, -- gauge
@@ -17,11 +17,11 @@ return depanne.kind {
     }
   end,
   senses = {
-    { "look", fr = "Vanne d'arrivée du local compresseur ouverte", en = "Valve from the compressor room open" },
+    { "look", fr = "Vanne d’arrivée du local compresseur ouverte", en = "Valve from the compressor room open" },
   },
   faults = {
-    misadjusted = { name = { fr = "Réseau à 5 bar", en = "Network at 5 bar" }, set = { pressure = "5 bar" } },
-    dead = { name = { fr = "Compresseur à l'arrêt, réseau vide", en = "Compressor stopped, network empty" }, set = { pressure = "0 bar" } },
+    misadjusted = { name = { fr = "Réseau à 5 bar", en = "Network at 5 bar" }, set = { pressure = "5 bar" } },
+    dead = { name = { fr = "Compresseur à l’arrêt, réseau vide", en = "Compressor stopped, network empty" }, set = { pressure = "0 bar" } },
   },
   replace_duration = "240 min",
 }

@@ -53,15 +53,15 @@ return depanne.kind {
     { "look", fr = "Tige arrêtée entre ses deux fins de course", en = "Rod standing between its two ends" },
     { "listen", when = "position < 0.012 and speed < 0 - 0.26", fr = "Le vérin claque en fin de rentrée", en = "The cylinder slams at the end of its return", ambient = true },
     { "listen", when = "position > 0.088 and speed > 0.4", fr = "Le vérin claque en fin de sortie", en = "The cylinder slams at the end of its stroke", ambient = true },
-    { "listen", when = "speed > 0.01 or speed < 0 - 0.01", fr = "L'air s'échappe pendant la course", en = "Air escapes during the stroke" },
+    { "listen", when = "speed > 0.01 or speed < 0 - 0.01", fr = "L’air s’échappe pendant la course", en = "Air escapes during the stroke" },
     { "listen", fr = "Aucun bruit", en = "No noise" },
     { "touch", fr = "Corps froid, tige propre et sèche", en = "Body cold, rod clean and dry" },
   },
   settings = {
     { id = "cushion_a", parameter = "cushion_a", unit = "%", scale = 6e-12, min = 1, max = 100, duration = 60,
-      name = { fr = "Vis d'amortissement, côté fond", en = "Cushion screw, cap end" } },
+      name = { fr = "Vis d’amortissement, côté fond", en = "Cushion screw, cap end" } },
     { id = "cushion_b", parameter = "cushion_b", unit = "%", scale = 6e-12, min = 1, max = 100, duration = 60,
-      name = { fr = "Vis d'amortissement, côté tige", en = "Cushion screw, rod end" } },
+      name = { fr = "Vis d’amortissement, côté tige", en = "Cushion screw, rod end" } },
   },
   faults = {
     leaking = { name = { fr = "Joint de piston usé", en = "Worn piston seal" }, set = { piston_leak = "0.03 l/(s·bar)" } },

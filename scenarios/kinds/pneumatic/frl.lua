@@ -28,7 +28,7 @@ return depanne.kind {
   end,
   probes = { q = "flow" },
   senses = {
-    { "look", fr = "Bol propre et vide d'eau, bouton de réglage verrouillé", en = "Bowl clean and free of water, knob locked" },
+    { "look", fr = "Bol propre et vide d’eau, bouton de réglage verrouillé", en = "Bowl clean and free of water, knob locked" },
     { "listen", fr = "Aucun souffle au chapeau du régulateur", en = "No blow at the regulator's bonnet" },
   },
   settings = {
@@ -37,12 +37,12 @@ return depanne.kind {
   },
   faults = {
     clogged = { name = { fr = "Cartouche filtrante colmatée", en = "Filter element clogged" }, set = { filter = "0.1 l/(s·bar)" } },
-    misadjusted = { name = { fr = "Régulateur réglé à 3,5 bar", en = "Regulator set to 3.5 bar" }, set = { pressure = "3.5 bar" } },
+    misadjusted = { name = { fr = "Régulateur réglé à 3,5 bar", en = "Regulator set to 3.5 bar" }, set = { pressure = "3.5 bar" } },
   },
   spares = {
-    { article = "FR-14-5", same = true, price = 62, stock = 1, name = { fr = "Filtre-régulateur G1/4 5 µm", en = "Filter-regulator G1/4 5 µm" } },
+    { article = "FR-14-5", same = true, price = 62, stock = 1, name = { fr = "Filtre-régulateur G1/4 5 µm", en = "Filter-regulator G1/4 5 µm" } },
     { article = "FR-18-40", wrong = true, price = 41, stock = 1, set = { filter = "0.6 l/(s·bar)", conductance = "0.6 l/(s·bar)" },
-      name = { fr = "Filtre-régulateur G1/8 40 µm", en = "Filter-regulator G1/8 40 µm" },
+      name = { fr = "Filtre-régulateur G1/8 40 µm", en = "Filter-regulator G1/8 40 µm" },
       remark = { fr = "Débit insuffisant, filtration grossière", en = "Flow too small, coarse filter" } },
   },
   article = "FR-14-5", price = 62, replace_duration = "25 min",

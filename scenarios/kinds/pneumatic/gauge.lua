@@ -14,12 +14,12 @@ return depanne.kind {
   end,
   displays = { { id = "gauge", value = "P", unit = "bar_gauge", resolution = 0.1 } },
   senses = {
-    { "look", when = "P > 6.8e5", fr = "L'aiguille est dans le secteur vert, vers 6 bar", en = "The needle is in the green sector, near 6 bar" },
-    { "look", when = "P > 1.2e5", fr = "L'aiguille est sous le secteur vert", en = "The needle is below the green sector" },
-    { "look", fr = "L'aiguille est à zéro", en = "The needle is at zero" },
+    { "look", when = "P > 6.8e5", fr = "L’aiguille est dans le secteur vert, vers 6 bar", en = "The needle is in the green sector, near 6 bar" },
+    { "look", when = "P > 1.2e5", fr = "L’aiguille est sous le secteur vert", en = "The needle is below the green sector" },
+    { "look", fr = "L’aiguille est à zéro", en = "The needle is at zero" },
   },
   spares = {
-    { article = "MA-10", same = true, price = 12, stock = 2, name = { fr = "Manomètre 0-10 bar", en = "Gauge 0-10 bar" } },
+    { article = "MA-10", same = true, price = 12, stock = 2, name = { fr = "Manomètre 0-10 bar", en = "Gauge 0-10 bar" } },
   },
   article = "MA-10", price = 12, replace_duration = "10 min",
 }

@@ -21,11 +21,11 @@ return depanne.kind {
   end,
   senses = {
     { "look", fr = "Embase propre, raccords serrés", en = "Manifold clean, fittings tight" },
-    { "listen", when = "leak_flow > 0.00008", fr = "Un souffle sous l'embase", en = "A blow under the manifold", ambient = true },
+    { "listen", when = "leak_flow > 0.00008", fr = "Un souffle sous l’embase", en = "A blow under the manifold", ambient = true },
     { "listen", fr = "Les échappements se font entendre à chaque course", en = "The exhausts are heard at each stroke" },
   },
   faults = {
-    leaking = { name = { fr = "Joint d'embase fuyard", en = "Manifold seal leaking" }, set = { leak = "0.05 l/(s·bar)" } },
+    leaking = { name = { fr = "Joint d’embase fuyard", en = "Manifold seal leaking" }, set = { leak = "0.05 l/(s·bar)" } },
   },
   replace_duration = "60 min",
 }

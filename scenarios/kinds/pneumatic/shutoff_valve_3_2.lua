@@ -25,10 +25,10 @@ return depanne.kind {
     }
   end,
   senses = {
-    { "look", when = "handle > 0.5", fr = "Poignée dans l'axe de la conduite : ouverte", en = "Handle along the pipe: open" },
-    { "look", fr = "Poignée en travers de la conduite : fermée, trou de cadenas accessible", en = "Handle across the pipe: closed, padlock hole free" },
-    { "listen", when = "exhaust_flow > 0.0005", fr = "L'air s'échappe par l'orifice d'échappement", en = "Air rushes out of the exhaust port", ambient = true },
-    { "listen", when = "exhaust_flow > 0.00008", fr = "Un léger souffle à l'échappement", en = "A slight blow at the exhaust" },
+    { "look", when = "handle > 0.5", fr = "Poignée dans l’axe de la conduite : ouverte", en = "Handle along the pipe: open" },
+    { "look", fr = "Poignée en travers de la conduite : fermée, trou de cadenas accessible", en = "Handle across the pipe: closed, padlock hole free" },
+    { "listen", when = "exhaust_flow > 0.0005", fr = "L’air s’échappe par l’orifice d’échappement", en = "Air rushes out of the exhaust port", ambient = true },
+    { "listen", when = "exhaust_flow > 0.00008", fr = "Un léger souffle à l’échappement", en = "A slight blow at the exhaust" },
     { "listen", fr = "Rien", en = "Nothing" },
   },
   faults = {

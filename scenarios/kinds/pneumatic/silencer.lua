@@ -2,7 +2,7 @@
 depanne.api(1)
 return depanne.kind {
   id = "silencer", trade = "pneumatic",
-  name = { fr = "Silencieux d'échappement", en = "Exhaust silencer" },
+  name = { fr = "Silencieux d’échappement", en = "Exhaust silencer" },
   flags = { "removable" },
   terminals = { { "1", "pneumatic" } },
   signals = { "flow" },
@@ -17,9 +17,9 @@ return depanne.kind {
   end,
   senses = {
     { "look", fr = "Silencieux vissé, surface grise", en = "Silencer screwed in, grey surface" },
-    { "listen", when = "flow > 0.00008", fr = "L'air s'échappe", en = "Air is escaping" },
+    { "listen", when = "flow > 0.00008", fr = "L’air s’échappe", en = "Air is escaping" },
     { "listen", fr = "Aucun souffle", en = "No blow" },
-    { "touch", when = "flow > 0.00008", fr = "On sent l'air sortir", en = "Air can be felt coming out" },
+    { "touch", when = "flow > 0.00008", fr = "On sent l’air sortir", en = "Air can be felt coming out" },
     { "touch", fr = "Rien ne sort", en = "Nothing comes out" },
   },
   faults = {

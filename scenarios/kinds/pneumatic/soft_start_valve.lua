@@ -31,7 +31,7 @@ return depanne.kind {
   },
   settings = {
     { id = "soft", parameter = "blocked_soft", unit = "%", scale = 0.01, min = 0, max = 100, duration = 60,
-      name = { fr = "Vis de démarrage progressif (0 % ouverte)", en = "Soft-start screw (0 % open)" } },
+      name = { fr = "Vis de démarrage progressif (0 % ouverte)", en = "Soft-start screw (0 % open)" } },
   },
   faults = {
     blocked = { name = { fr = "Purge obstruée", en = "Dump blocked" }, set = { blocked_exhaust = 0.995 } },

@@ -36,7 +36,7 @@ return depanne.kind {
     { "listen", when = "leak_flow > 0.00025", fr = "Un sifflement net le long du tube", en = "A clear hiss along the tube", ambient = true },
     { "listen", when = "leak_flow > 0.00003", fr = "Un léger sifflement le long du tube", en = "A slight hiss along the tube" },
     { "listen", fr = "Aucun sifflement", en = "No hiss" },
-    { "touch", when = "leak_flow > 0.0003", fr = "On sent l'air sortir près du raccord", en = "Air can be felt near the fitting" },
+    { "touch", when = "leak_flow > 0.0003", fr = "On sent l’air sortir près du raccord", en = "Air can be felt near the fitting" },
     { "touch", fr = "Rien de particulier", en = "Nothing special" },
   },
   faults = {

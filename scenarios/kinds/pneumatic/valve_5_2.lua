@@ -42,8 +42,8 @@ return depanne.kind {
   senses = {
     { "look", when = "manual > 0.5", fr = "La commande manuelle est enfoncée et verrouillée", en = "The manual override is pushed in and locked" },
     { "look", fr = "La commande manuelle est libre", en = "The manual override is free" },
-    { "listen", when = "internal_flow > 0.00015", fr = "Un souffle permanent à l'échappement 3", en = "A steady blow at exhaust 3" },
-    { "listen", when = "flow5 > 0.0001 or flow3 > 0.0001", fr = "L'air s'échappe du distributeur", en = "Air escapes from the valve" },
+    { "listen", when = "internal_flow > 0.00015", fr = "Un souffle permanent à l’échappement 3", en = "A steady blow at exhaust 3" },
+    { "listen", when = "flow5 > 0.0001 or flow3 > 0.0001", fr = "L’air s’échappe du distributeur", en = "Air escapes from the valve" },
     { "listen", fr = "Aucun souffle", en = "No blow" },
     { "touch", fr = "Le corps est à température ambiante", en = "The body is at room temperature" },
   },

@@ -14,7 +14,7 @@ return depanne.control {
     { "I0.4", "S6", { fr = "Initialisation", en = "Initialise" } },
     { "I0.5", "S7", { fr = "Acquittement défaut", en = "Acknowledge fault" } },
     { "I0.6", "K1", { fr = "Chaîne de sécurité fermée (K1 33-34)", en = "Safety chain closed (K1 33-34)" } },
-    { "I1.4", "0B1", { fr = "Pression d'air supérieure à 4,5 bar", en = "Air pressure above 4.5 bar" } },
+    { "I1.4", "0B1", { fr = "Pression d’air supérieure à 4,5 bar", en = "Air pressure above 4.5 bar" } },
     { "I1.5", "K10", { fr = "Contacteurs de sécurité fermés (K10, K11)", en = "Safety contactors closed (K10, K11)" } },
     { "I2.0", "1B1", { fr = "Poussoir rentré", en = "Pusher in" } },
     { "I2.1", "1B2", { fr = "Poussoir sorti", en = "Pusher out" } },
@@ -38,19 +38,19 @@ return depanne.control {
   memories = { fault = 0, bodies = 0, strokes = 0, t_out = 0, t_in = 0 },
 
   messages = {
-    E00 = { fr = "Chaîne de sécurité ouverte (I0.6, I1.5) : réarmer par S2", en = "Safety chain open (I0.6, I1.5): reset with S2" },
-    E01 = { fr = "Étape 31 : pression d'air 0B1 (I1.4) absente après 6 s", en = "Step 31: air pressure 0B1 (I1.4) missing after 6 s", fault = true },
-    E02 = { fr = "Pression d'air 0B1 (I1.4) absente en marche", en = "Air pressure 0B1 (I1.4) missing while running", fault = true },
-    E07 = { fr = "Étape 37 : poussoir rentré 1B1 (I2.0) absent après 1,6 s", en = "Step 37: pusher in 1B1 (I2.0) missing after 1.6 s", fault = true },
-    E11 = { fr = "Étape 11 : poussoir sorti 1B2 (I2.1) absent après 1,1 s", en = "Step 11: pusher out 1B2 (I2.1) missing after 1.1 s", fault = true },
-    E12 = { fr = "Étape 12 : poussoir rentré 1B1 (I2.0) absent après 1,6 s", en = "Step 12: pusher in 1B1 (I2.0) missing after 1.6 s", fault = true },
+    E00 = { fr = "Chaîne de sécurité ouverte (I0.6, I1.5) : réarmer par S2", en = "Safety chain open (I0.6, I1.5): reset with S2" },
+    E01 = { fr = "Étape 31 : pression d’air 0B1 (I1.4) absente après 6 s", en = "Step 31: air pressure 0B1 (I1.4) missing after 6 s", fault = true },
+    E02 = { fr = "Pression d’air 0B1 (I1.4) absente en marche", en = "Air pressure 0B1 (I1.4) missing while running", fault = true },
+    E07 = { fr = "Étape 37 : poussoir rentré 1B1 (I2.0) absent après 1,6 s", en = "Step 37: pusher in 1B1 (I2.0) missing after 1.6 s", fault = true },
+    E11 = { fr = "Étape 11 : poussoir sorti 1B2 (I2.1) absent après 1,1 s", en = "Step 11: pusher out 1B2 (I2.1) missing after 1.1 s", fault = true },
+    E12 = { fr = "Étape 12 : poussoir rentré 1B1 (I2.0) absent après 1,6 s", en = "Step 12: pusher in 1B1 (I2.0) missing after 1.6 s", fault = true },
   },
 
   charts = {
     { "GS", rank = 0, comment = { fr = "Sécurité", en = "Safety" },
       steps = {
         { "0", initial = true, x = 0, y = 0, comment = { fr = "Chaîne de sécurité fermée", en = "Safety chain closed" } },
-        { "1", x = 0, y = 4, comment = { fr = "Chaîne ouverte : tout est forcé à l'état initial", en = "Chain open: all is forced to its initial state" },
+        { "1", x = 0, y = 4, comment = { fr = "Chaîne ouverte : tout est forcé à l’état initial", en = "Chain open: all is forced to its initial state" },
           actions = { { "force", "GC", "initial" }, { "force", "GI", "initial" }, { "force", "G10", "initial" },
                       { "force", "GM", "initial" }, { "latch", "0Y1", 0 }, { "message", "E00" }, "H12",
                       { "H5", when = "X98" } } },
@@ -64,14 +64,14 @@ return depanne.control {
 
     { "GC", rank = 1, comment = { fr = "Modes de marche", en = "Running modes" },
       steps = {
-        { "A6", initial = true, x = 0, y = 0, comment = { fr = "Mise de la partie opérative dans l'état initial", en = "To the initial state" },
+        { "A6", initial = true, x = 0, y = 0, comment = { fr = "Mise de la partie opérative dans l’état initial", en = "To the initial state" },
           actions = { { "H6", when = "X98 or X31 or X37" }, { "H3", when = "fault" }, { "H11", when = "fault" } } },
-        { "A1", x = 0, y = 4, comment = { fr = "Arrêt dans l'état initial", en = "Stopped in the initial state" } },
+        { "A1", x = 0, y = 4, comment = { fr = "Arrêt dans l’état initial", en = "Stopped in the initial state" } },
         { "F1", x = 0, y = 8, comment = { fr = "Production normale", en = "Normal production" },
           actions = { { "set", "bodies", 0 }, "H2", "H10" } },
         { "A2", x = 0, y = 12, comment = { fr = "Arrêt demandé en fin de cycle", en = "Stop at the end of the cycle" },
           actions = { { "H10", when = "X98" } } },
-        { "F4", x = 8, y = 4, comment = { fr = "Marche manuelle : S3 sort le poussoir", en = "Manual: S3 moves the pusher out" },
+        { "F4", x = 8, y = 4, comment = { fr = "Marche manuelle : S3 sort le poussoir", en = "Manual: S3 moves the pusher out" },
           actions = { { "set", "strokes", 0 }, { "H11", when = "X98" } } },
         { "D2", x = 8, y = 8, comment = { fr = "Diagnostic de défaillance", en = "Failure being diagnosed" },
           actions = { "H3", "H11", { "HA1", when = "t(XD2) < 3 s" } } },
@@ -98,13 +98,13 @@ return depanne.control {
     { "GI", rank = 2, comment = { fr = "Initialisation", en = "Initialisation" },
       steps = {
         { "30", initial = true, x = 0, y = 0 },
-        { "31", x = 0, y = 4, limit = "6 s", message = "E01", comment = { fr = "1 : mise en pression", en = "1: pressurise" },
+        { "31", x = 0, y = 4, limit = "6 s", message = "E01", comment = { fr = "1 : mise en pression", en = "1: pressurise" },
           actions = { { "clear" }, { "latch", "0Y1", 1 } } },
-        { "37", x = 0, y = 8, limit = "1.6 s", message = "E07", comment = { fr = "7 : poussoir rentré", en = "7: pusher in" } },
+        { "37", x = 0, y = 8, limit = "1.6 s", message = "E07", comment = { fr = "7 : poussoir rentré", en = "7: pusher in" } },
         { "38", x = 0, y = 12, comment = { fr = "Initialisation faite", en = "Initialised" } },
       },
       transitions = {
-        { from = "30", to = "31", when = "XA6 and up(S6) and X0" },
+        { from = "30", to = "31", when = "XA6 and S6 and X0" },
         { from = "31", to = "37", when = "0B1" },
         { from = "37", to = "38", when = "1B1" },
         { from = "38", to = "30", when = "XA1" },
@@ -112,7 +112,7 @@ return depanne.control {
 
     { "G10", rank = 3, comment = { fr = "Magasin et poussoir", en = "Magazine and pusher" },
       steps = {
-        { "10", initial = true, x = 0, y = 0, comment = { fr = "Attente d'un corps et de la cadence", en = "Waiting for a body and the pace" } },
+        { "10", initial = true, x = 0, y = 0, comment = { fr = "Attente d’un corps et de la cadence", en = "Waiting for a body and the pace" } },
         { "11", x = 0, y = 4, limit = "1.1 s", message = "E11", comment = { fr = "Sortir le poussoir", en = "Pusher out" }, actions = { "1Y1" } },
         { "12", x = 0, y = 8, limit = "1.6 s", message = "E12", comment = { fr = "Rentrer le poussoir", en = "Pusher in" },
           actions = { { "add", "bodies", 1 } } },
@@ -138,14 +138,14 @@ return depanne.control {
         { from = "63", to = "60", when = "1B1" },
       } },
 
-    { "GP", rank = 4, comment = { fr = "Cadence 8 s", en = "8 s pace" },
+    { "GP", rank = 4, comment = { fr = "Cadence 8 s", en = "8 s pace" },
       steps = { { "80", initial = true, x = 0, y = 0 }, { "81", x = 0, y = 4 } },
       transitions = {
         { from = "80", to = "81", when = "X11" },
         { from = "81", to = "80", when = "t(X81) >= 7.995 s or not (XF1 or XA2)" },
       } },
 
-    { "GV", rank = 4, comment = { fr = "Surveillance de l'air", en = "Air watch" },
+    { "GV", rank = 4, comment = { fr = "Surveillance de l’air", en = "Air watch" },
       steps = { { "70", initial = true, x = 0, y = 0 }, { "71", x = 0, y = 4, actions = { { "message", "E02" } } } },
       transitions = {
         { from = "70", to = "71", when = "(XF1 or XA1 or XA2 or XF4) and /0B1" },
@@ -186,7 +186,7 @@ return depanne.control {
         { from = "97", to = "94", when = "not (X12 or X63)" },
       } },
 
-    { "GB", rank = 6, comment = { fr = "Clignotement 1 Hz", en = "1 Hz blinking" },
+    { "GB", rank = 6, comment = { fr = "Clignotement 1 Hz", en = "1 Hz blinking" },
       steps = { { "98", initial = true, x = 0, y = 0 }, { "99", x = 0, y = 4 } },
       transitions = {
         { from = "98", to = "99", when = "t(X98) >= 0.5 s" },

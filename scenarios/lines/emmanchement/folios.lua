@@ -94,7 +94,7 @@ end
 
 -- ---- E1: power and 24 V supply ----
 
-local e1 = sheet("E1", "electrical", { fr = "Puissance et alimentation 24 V=", en = "Power and 24 V DC supply" }, 100, 62)
+local e1 = sheet("E1", "electrical", { fr = "Puissance et alimentation 24 V=", en = "Power and 24 V DC supply" }, 100, 62)
 do
   local s = e1
   s.text(3, 2.6, "Arrivée 3 x 400 V 50 Hz + PE", "Mains 3 x 400 V 50 Hz + PE")
@@ -265,7 +265,7 @@ do
   sensor("2B1", "sensor_photo", 84, "XB2", "s19", "19", "I2.3", "W119", "W120", "W121", "W122", "W123")
   s.bus("PLC:M", "bus", { 17, 52, 91, 52 })
   s.text(3, 52.4, "PLC:M /E1")
-  s.text(12.5, 56, "Pression d'air", "Air pressure") s.text(31.5, 56, "Poussoir rentré", "Pusher in")
+  s.text(12.5, 56, "Pression d’air", "Air pressure") s.text(31.5, 56, "Poussoir rentré", "Pusher in")
   s.text(49.5, 56, "Poussoir sorti", "Pusher out") s.text(65.5, 56, "Corps au magasin", "Body in magazine")
   s.text(85.5, 56, "Corps en sortie", "Body at the exit")
 end

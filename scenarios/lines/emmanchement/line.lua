@@ -3,7 +3,7 @@
 depanne.api(1)
 local line = depanne.line {
   id = "emmanchement",
-  name = { fr = "Ligne d'emmanchement L4, stations 0 et 1", en = "Press-fit line L4, stations 0 and 1" },
+  name = { fr = "Ligne d’emmanchement L4, stations 0 et 1", en = "Press-fit line L4, stations 0 and 1" },
 }
 
 local E, P, M = "kinds/electrical/", "kinds/pneumatic/", "kinds/mechanical/"
@@ -11,9 +11,9 @@ local E, P, M = "kinds/electrical/", "kinds/pneumatic/", "kinds/mechanical/"
 -- ---- Station 0: power, cabinet C1 ----
 
 line.add("X0", E .. "mains_supply.lua", { station = 0, place = "C1",
-  name = { fr = "Bornes d'arrivée 3 x 400 V + PE", en = "Incoming terminals 3 x 400 V + PE" } })
+  name = { fr = "Bornes d’arrivée 3 x 400 V + PE", en = "Incoming terminals 3 x 400 V + PE" } })
 line.add("PE", E .. "earth_bar.lua", { station = 0, place = "C1",
-  name = { fr = "Barre de terre de l'armoire", en = "Cabinet earth bar" } })
+  name = { fr = "Barre de terre de l’armoire", en = "Cabinet earth bar" } })
 line.add("Q0", E .. "isolator_3p.lua", { station = 0, place = "C1",
   name = { fr = "Interrupteur-sectionneur général", en = "Main isolator" } })
 line.add("Q1", E .. "breaker_2p.lua", { station = 0, place = "C1",
@@ -22,12 +22,12 @@ line.add("Q1", E .. "breaker_2p.lua", { station = 0, place = "C1",
   article = "DJ-2P-2A5", price = 58,
   spares = {
     { article = "DJ-2P-2A5", same = true, price = 58, stock = 1,
-      name = { fr = "Disjoncteur 2P 2,5 A pour transformateur", en = "Breaker 2P 2.5 A for transformers" } },
+      name = { fr = "Disjoncteur 2P 2,5 A pour transformateur", en = "Breaker 2P 2.5 A for transformers" } },
     { article = "DJ-2P-C6", wrong = true, price = 33, stock = 1, set = { rated_current = "6 A", magnetic = 7 },
       name = { fr = "Disjoncteur 2P C6", en = "Breaker 2P C6" } },
   } })
 line.add("T1", E .. "control_transformer.lua", { station = 0, place = "C1",
-  name = { fr = "Transformateur de commande 400/230 V", en = "Control transformer 400/230 V" } })
+  name = { fr = "Transformateur de commande 400/230 V", en = "Control transformer 400/230 V" } })
 line.add("F2", E .. "breaker_2p.lua", { station = 0, place = "C1",
   name = { fr = "Disjoncteur secondaire du transformateur", en = "Transformer secondary breaker" },
   rated_current = "2 A", resistance = "0.08 ohm", magnetic = 7, plate = "1P+N C2",
@@ -39,7 +39,7 @@ line.add("F2", E .. "breaker_2p.lua", { station = 0, place = "C1",
       name = { fr = "Disjoncteur 1P+N C10", en = "Breaker 1P+N C10" } },
   } })
 line.add("G1", E .. "psu_24v.lua", { station = 0, place = "C1",
-  name = { fr = "Alimentation 24 V= 10 A", en = "24 V DC 10 A supply" } })
+  name = { fr = "Alimentation 24 V= 10 A", en = "24 V DC 10 A supply" } })
 
 -- ---- Station 0: 24 V protections and safety ----
 
@@ -68,9 +68,9 @@ line.add("K10", E .. "contactor_dc.lua", { station = 0, place = "C1",
 line.add("K11", E .. "contactor_dc.lua", { station = 0, place = "C1",
   name = { fr = "Contacteur de sécurité, canal B", en = "Safety contactor, channel B" } })
 line.add("S01", E .. "estop.lua", { station = 0, place = "desk",
-  name = { fr = "Arrêt d'urgence du pupitre", en = "Emergency stop, desk" } })
+  name = { fr = "Arrêt d’urgence du pupitre", en = "Emergency stop, desk" } })
 line.add("S02", E .. "estop.lua", { station = 0, place = "field",
-  name = { fr = "Arrêt d'urgence de la station 4", en = "Emergency stop, station 4" } })
+  name = { fr = "Arrêt d’urgence de la station 4", en = "Emergency stop, station 4" } })
 line.add("S1", E .. "guard_switch.lua", { station = 1, place = "field",
   name = { fr = "Protecteur de la station 1", en = "Guard of station 1" } })
 
@@ -103,7 +103,7 @@ line.add("PLC", E .. "plc.lua", { station = 0, place = "C1", name = { fr = "Auto
 local function strip(ref, place, pins, what)
   line.add(ref, E .. "terminal_strip.lua", { station = place == "C1" and 0 or 1, place = place, pins = pins, name = what })
 end
-strip("XD", "C1", { "+", "-" }, { fr = "Bornier de distribution 24 V=", en = "24 V DC distribution terminals" })
+strip("XD", "C1", { "+", "-" }, { fr = "Bornier de distribution 24 V=", en = "24 V DC distribution terminals" })
 strip("XS", "C1", { "+" }, { fr = "Bornier + détecteurs", en = "Sensors + terminals" })
 strip("XQ", "C1", { "+" }, { fr = "Bornier + électrovannes", en = "Valves + terminals" })
 strip("XH", "C1", { "+" }, { fr = "Bornier + bobines hydrauliques", en = "Hydraulic coils + terminals" })
@@ -117,10 +117,10 @@ strip("XV1", "field", { "-", "s7", "s8" }, { fr = "Boîte de jonction des élect
 
 -- ---- Station 0: compressed air ----
 
-line.add("0C1", P .. "air_source.lua", { station = 0, place = "field", name = { fr = "Air comprimé de l'atelier", en = "Workshop compressed air" } })
+line.add("0C1", P .. "air_source.lua", { station = 0, place = "field", name = { fr = "Air comprimé de l’atelier", en = "Workshop compressed air" } })
 line.add("0L1", P .. "air_main.lua", { station = 0, place = "field", name = { fr = "Conduite principale", en = "Ring main" } })
 line.add("0V1", P .. "shutoff_valve_3_2.lua", { station = 0, place = "field",
-  name = { fr = "Vanne de sectionnement d'air", en = "Air shut-off valve" } })
+  name = { fr = "Vanne de sectionnement d’air", en = "Air shut-off valve" } })
 line.add("0Z1", P .. "frl.lua", { station = 0, place = "field", name = { fr = "Filtre-régulateur", en = "Filter-regulator" } })
 line.add("0P1", P .. "gauge.lua", { station = 0, place = "field", name = { fr = "Manomètre du filtre-régulateur", en = "Gauge of the filter-regulator" } })
 line.add("0V2", P .. "soft_start_valve.lua", { station = 0, place = "field", command = "0Y1.energised",
@@ -130,18 +130,18 @@ line.add("0Y1", E .. "solenoid_coil.lua", { station = 0, place = "field", plate 
   name = { fr = "Bobine du démarreur progressif", en = "Coil of the soft-start valve" },
   article = "BOB-24-4W8", price = 31,
   spares = {
-    { article = "BOB-24-4W8", same = true, price = 31, stock = 1, name = { fr = "Bobine 24 V= 4,8 W", en = "Coil 24 V DC 4.8 W" } },
+    { article = "BOB-24-4W8", same = true, price = 31, stock = 1, name = { fr = "Bobine 24 V= 4,8 W", en = "Coil 24 V DC 4.8 W" } },
     { article = "BOB-230-4W8", wrong = true, price = 31, stock = 1, set = { resistance = "11000 ohm", inductance = "90 H" },
-      name = { fr = "Bobine 230 V~ 4,8 W", en = "Coil 230 V AC 4.8 W" } },
+      name = { fr = "Bobine 230 V~ 4,8 W", en = "Coil 230 V AC 4.8 W" } },
   } })
 line.add("0B1", E .. "pressure_switch.lua", { station = 0, place = "field",
-  name = { fr = "Pressostat d'air", en = "Air pressure switch" } })
+  name = { fr = "Pressostat d’air", en = "Air pressure switch" } })
 line.add("0S1", P .. "manifold.lua", { station = 1, place = "field",
   name = { fr = "Embase de distributeurs", en = "Valve manifold" } })
 line.add("0Z2", P .. "silencer.lua", { station = 1, place = "field",
-  name = { fr = "Silencieux de l'échappement 3", en = "Silencer of exhaust 3" } })
+  name = { fr = "Silencieux de l’échappement 3", en = "Silencer of exhaust 3" } })
 line.add("0Z3", P .. "silencer.lua", { station = 1, place = "field",
-  name = { fr = "Silencieux de l'échappement 5", en = "Silencer of exhaust 5" } })
+  name = { fr = "Silencieux de l’échappement 5", en = "Silencer of exhaust 5" } })
 
 -- ---- Station 1: pusher ----
 
@@ -149,16 +149,16 @@ line.add("1Y1", E .. "solenoid_coil.lua", { station = 1, place = "field", plate 
   name = { fr = "Bobine de sortie du poussoir", en = "Pusher-out coil" },
   article = "BOB-24-1W5", price = 22,
   spares = {
-    { article = "BOB-24-1W5", same = true, price = 22, stock = 2, name = { fr = "Bobine 24 V= 1,5 W, 384 Ω", en = "Coil 24 V DC 1.5 W, 384 Ω" } },
+    { article = "BOB-24-1W5", same = true, price = 22, stock = 2, name = { fr = "Bobine 24 V= 1,5 W, 384 Ω", en = "Coil 24 V DC 1.5 W, 384 Ω" } },
     { article = "BOB-24-1W6-B", equivalent = true, price = 19, stock = 1,
       set = { resistance = "360 ohm", inductance = "3.6 H" },
-      name = { fr = "Bobine 24 V= 1,6 W, autre marque, même connecteur", en = "Coil 24 V DC 1.6 W, other make, same plug" },
+      name = { fr = "Bobine 24 V= 1,6 W, autre marque, même connecteur", en = "Coil 24 V DC 1.6 W, other make, same plug" },
       remark = { fr = "Tension, puissance et connecteur équivalents", en = "Equivalent voltage, power and plug" } },
     { article = "BOB-230-1W5", wrong = true, price = 22, stock = 2, set = { resistance = "35000 ohm", inductance = "300 H" },
-      name = { fr = "Bobine 230 V~ 1,5 W", en = "Coil 230 V AC 1.5 W" },
+      name = { fr = "Bobine 230 V~ 1,5 W", en = "Coil 230 V AC 1.5 W" },
       remark = { fr = "Même encombrement, tension différente", en = "Same size, other voltage" } },
     { article = "BOB-12-1W5", wrong = true, price = 22, stock = 1, set = { resistance = "96 ohm", inductance = "1 H" },
-      name = { fr = "Bobine 12 V= 1,5 W", en = "Coil 12 V DC 1.5 W" },
+      name = { fr = "Bobine 12 V= 1,5 W", en = "Coil 12 V DC 1.5 W" },
       remark = { fr = "Même encombrement, tension différente", en = "Same size, other voltage" } },
   } })
 line.add("1V1", P .. "valve_5_2.lua", { station = 1, place = "field", command = "1Y1.energised",
@@ -387,7 +387,7 @@ line.energies {
 
 line.tests {
   { id = "manual", seconds = "12 s", measure = "stroke_out", unit = "s",
-    name = { fr = "Mode manuel : sortie et rentrée du poussoir", en = "Manual mode: pusher out and in" },
+    name = { fr = "Mode manuel : sortie et rentrée du poussoir", en = "Manual mode: pusher out and in" },
     gestures = {
       { at = "0.2 s", push = "S4.pressed", seconds = 0.3 },
       { at = "3 s", set = "S5.position", value = 2 },
@@ -396,7 +396,7 @@ line.tests {
     },
     value = "t_out", pass = "strokes >= 1 and 1B1 and t_out > 0.42 and t_out < 0.65" },
   { id = "cycle", seconds = "8 s", measure = "stroke_return", unit = "s",
-    name = { fr = "Cycle automatique : cadence et temps de course", en = "Automatic cycle: rate and stroke times" },
+    name = { fr = "Cycle automatique : cadence et temps de course", en = "Automatic cycle: rate and stroke times" },
     gestures = {
       { at = "0.1 s", push = "S4.pressed", seconds = 0.3 },
       { at = "0.2 s", set = "S5.position", value = 0 },
@@ -408,7 +408,7 @@ line.tests {
 
 line.panel {
   { kind = "estop", ref = "S01", signal = "S01.pressed", colour = "red", x = 0.88, y = 0.72,
-    legend = { fr = "Arrêt d'urgence", en = "Emergency stop" } },
+    legend = { fr = "Arrêt d’urgence", en = "Emergency stop" } },
   { kind = "lamp", ref = "H2", signal = "H2.light", colour = "white", x = 0.10, y = 0.20,
     legend = { fr = "Auto", en = "Auto" } },
   { kind = "lamp", ref = "H3", signal = "H3.light", colour = "red", x = 0.26, y = 0.20,
