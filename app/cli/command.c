@@ -6,6 +6,12 @@
 #include <string.h>
 
 static const struct command commands[] = {
+    {"play",
+     command_play,
+     "[EXERCISE] [--mode guided|training|evaluation] [--person P] [--lang fr|en] [--data DIR] "
+     "[-o DIR] [--scenarios DIR] [--seed N] [--script FILE] [--size WxH] [--scale S] "
+     "[--theme light|dark] [--bench]",
+     "opens the window on an exercise"},
     {"list", command_list, "[--scenarios DIR] [--json]", "lines and exercises"},
     {"simulate",
      command_simulate,

@@ -60,6 +60,7 @@ bool command_number(const char *text, double *number);
 
 int command_bench(int argument_count, char **arguments);
 int command_list(int argument_count, char **arguments);
+int command_play(int argument_count, char **arguments);
 int command_simulate(int argument_count, char **arguments);
 int command_run_session(int argument_count, char **arguments);
 int command_replay(int argument_count, char **arguments);

@@ -1,370 +1,117 @@
-#include "app/cli/play.h"
-
-#include "app/cli/catalogue.h"
 #include "app/cli/command.h"
-#include "app/cli/judgement.h"
-#include "app/cli/station.h"
-#include "app/review/review.h"
-#include "app/shell/shell.h"
-#include "app/widgets/widget.h"
-#include "app/widgets/window.h"
+#include "app/cli/course.h"
 #include "app/words/words.h"
-#include "app/workshop/workshop.h"
-#include "engine/base/assert.h"
-#include "engine/base/build_info.h"
-#include "engine/base/file.h"
-#include "engine/journal/journal.h"
-#include "engine/journal/writer.h"
-#include "engine/scenario/scenario.h"
-#include "engine/script/script.h"
-#include "engine/session/session.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-// All that the window's life holds.
-struct play {
-    const struct play_options *options;
-    struct ui *ui;
-    char data[STATION_PATH_BYTES];
-    char assets[STATION_PATH_BYTES];
-    struct catalogue catalogue;
-    struct shell_exercise *exercises;
-    uint32_t exercise_count;
-    struct station_session open_sessions[STATION_OPEN_SESSIONS_MAX];
-    struct shell_resumable resumables[STATION_OPEN_SESSIONS_MAX];
-    uint32_t resumable_count;
-    char person[64];
-};
-
-// A session in play and what it is made of.
-struct match {
-    struct scenario *scenario;
-    struct journal_writer *writer;
-    struct session *session;
-    char folder[STATION_PATH_BYTES];
-    bool finished;
-};
-
-static void fill_card(struct shell_exercise *card, const struct catalogue_entry *entry)
+// "1280x800"
+static bool read_size(const char *text, struct course_options *options)
 {
-    const struct scenario *scenario = entry->scenario;
-    *card = (struct shell_exercise){.path = entry->path, .id = entry->path, .trade = "electrical"};
-    if (scenario == NULL) {
-        card->broken = true;
-        card->title = (struct bilingual){entry->path, entry->path};
-        card->message = entry->error.what;
-        return;
-    }
-    card->id = scenario->id;
-    card->title = scenario->title;
-    card->trade = trade_word(scenario->trade);
-    card->level = scenario->level;
-    card->minutes = scenario->minutes;
-    card->competence_count = scenario->competence_count;
-    for (uint32_t i = 0; i < scenario->competence_count; i++) {
-        card->competences[i] = scenario->competences[i];
-    }
+    char rest = '\0';
+    return text != NULL && sscanf(text, "%dx%d%c", &options->width, &options->height, &rest) == 2 &&
+           options->width >= 320 && options->width <= 7680 && options->height >= 240 &&
+           options->height <= 4320;
 }
 
-static enum status load_exercises(struct play *play, struct error *error)
+static bool read_language(const char *text, struct course_options *options)
 {
-    char folder[CATALOGUE_PATH_BYTES];
-    catalogue_folder(play->options->scenarios, folder);
-    RETURN_IF_FAILED(catalogue_open(folder, NULL, NULL, &play->catalogue, error));
-    play->exercises = calloc(play->catalogue.count + 1, sizeof *play->exercises);
-    ASSERT(play->exercises != NULL);
-    for (uint32_t i = 0; i < play->catalogue.count; i++) {
-        const struct catalogue_entry *entry = &play->catalogue.entries[i];
-        if (entry->scenario == NULL || entry->scenario->exercise) {
-            fill_card(&play->exercises[play->exercise_count++], entry);
-        }
+    if (text == NULL || (strcmp(text, "fr") != 0 && strcmp(text, "en") != 0)) {
+        return false;
     }
-    return STATUS_OK;
+    options->language = strcmp(text, "fr") == 0 ? LANGUAGE_FR : LANGUAGE_EN;
+    return true;
 }
 
-static void find_open_sessions(struct play *play)
+static bool is_one_of(const char *text, const char *a, const char *b, const char *c)
 {
-    play->resumable_count = station_open_sessions(play->data, play->open_sessions);
-    for (uint32_t i = 0; i < play->resumable_count; i++) {
-        const struct station_session *session = &play->open_sessions[i];
-        play->resumables[i] = (struct shell_resumable){
-            session->folder, session->exercise, session->person, session->when};
-    }
+    return text != NULL &&
+           (strcmp(text, a) == 0 || strcmp(text, b) == 0 || (c != NULL && strcmp(text, c) == 0));
 }
 
-static enum status compile(
-    const char *path, char **json, size_t *length, struct scenario **scenario, struct error *error)
+// Reads one option at the arguments' place. Returns NULL when it was understood, else what is wrong.
+static const char *read_option(struct command_arguments *arguments, struct course_options *options)
 {
-    RETURN_IF_FAILED(script_compile(path, NULL, json, length, NULL, error));
-    RETURN_IF_FAILED(scenario_read(*json, *length, path, scenario, error));
-    if (!(*scenario)->exercise) {
-        return error_set(
-            error, STATUS_USAGE, path, "this is a line, not an exercise that can be played");
+    const char *value = NULL;
+    double number = 0.0;
+    if (command_value(arguments, "--mode", &value)) {
+        options->mode = value;
+        return is_one_of(value, "guided", "training", "evaluation")
+                   ? NULL
+                   : "--mode is guided, training or evaluation";
     }
-    return STATUS_OK;
+    if (command_value(arguments, "--size", &value)) {
+        return read_size(value, options) ? NULL : "--size is WIDTHxHEIGHT, such as 1280x800";
+    }
+    if (command_value(arguments, "--scale", &value)) {
+        bool valid = command_number(value, &number) && number >= 1.0 && number <= 2.0;
+        options->scale = number;
+        return valid ? NULL : "--scale is a number from 1 to 2";
+    }
+    if (command_value(arguments, "--theme", &value)) {
+        options->theme = value;
+        return is_one_of(value, "light", "dark", NULL) ? NULL : "--theme is light or dark";
+    }
+    if (command_value(arguments, "--lang", &value)) {
+        return read_language(value, options) ? NULL : "--lang is fr or en";
+    }
+    if (command_value(arguments, "--seed", &value)) {
+        bool valid = command_number(value, &number) && number >= 0.0 && number < 9e15;
+        options->seed = valid ? (uint64_t)number : 0;
+        options->seeded = true;
+        return valid ? NULL : "--seed is a whole number";
+    }
+    if (command_value(arguments, "--script", &options->script)) {
+        return options->script != NULL ? NULL : "--script wants a file";
+    }
+    if (command_value(arguments, "--person", &options->person)) {
+        return options->person != NULL ? NULL : "--person wants a name";
+    }
+    if (command_value(arguments, "--data", &options->data)) {
+        return options->data != NULL ? NULL : "--data wants a folder";
+    }
+    if (command_value(arguments, "-o", &options->folder)) {
+        return options->folder != NULL ? NULL : "-o wants a folder";
+    }
+    if (command_value(arguments, "--scenarios", &options->scenarios)) {
+        return options->scenarios != NULL ? NULL : "--scenarios wants a folder";
+    }
+    if (command_flag(arguments, "--bench")) {
+        options->timing = true;
+        return NULL;
+    }
+    const char *word = arguments->values[arguments->at];
+    if (word[0] == '-' || options->exercise != NULL) {
+        return "what is this?";
+    }
+    options->exercise = word;
+    arguments->at++;
+    return NULL;
 }
 
-static enum status match_start(const struct play *play,
-                               const char *path,
-                               const char *mode,
-                               struct match *match,
-                               struct error *error)
+static int run(const struct course_options *options)
 {
-    char *json = NULL;
-    size_t length = 0;
-    struct journal_opening opening;
-    const char *language = words_language() == LANGUAGE_FR ? "fr" : "en";
-    uint64_t seed = play->options->seeded ? play->options->seed : station_seed();
-    enum status status = compile(path, &json, &length, &match->scenario, error);
-    if (status == STATUS_OK) {
-        status = station_opening(
-            play->data, match->scenario, mode, language, play->person, seed, &opening, error);
-    }
-    if (status == STATUS_OK) {
-        if (play->options->folder != NULL) {
-            (void)snprintf(match->folder, sizeof match->folder, "%s", play->options->folder);
-        } else {
-            station_session_folder(play->data, &opening, match->folder);
-        }
-        status =
-            journal_writer_create(match->folder, &opening, json, length, &match->writer, error);
-    }
-    if (status == STATUS_OK) {
-        status = session_open(match->scenario,
-                              match->writer,
-                              session_mode_find(mode),
-                              seed,
-                              language,
-                              &match->session,
-                              error);
-    }
-    free(json);
-    return status;
-}
-
-static enum status match_resume(const char *folder, struct match *match, struct error *error)
-{
-    struct journal *journal = NULL;
-    char path[STATION_PATH_BYTES + 16];
-    char *bytes = NULL;
-    size_t count = 0;
-    (void)snprintf(match->folder, sizeof match->folder, "%s", folder);
-    (void)path_join(path, sizeof path, folder, "scenario.json");
-    enum status status = file_read(path, SCENARIO_BYTES_MAX, &bytes, &count, error);
-    if (status == STATUS_OK) {
-        status = scenario_read(bytes, count, path, &match->scenario, error);
-    }
-    if (status == STATUS_OK) {
-        status = journal_writer_resume(folder, &match->writer, &journal, error);
-    }
-    if (status == STATUS_OK) {
-        status = session_resume(match->scenario, match->writer, journal, &match->session, error);
-    }
-    journal_destroy(journal);
-    free(bytes);
-    return status;
-}
-
-static enum status match_close(const struct play *play, struct match *match, struct error *error)
-{
-    char keys[STATION_PATH_BYTES];
-    station_path(play->data, "keys", keys);
-    enum status status = session_close(match->session,
-                                       match->finished ? keys : NULL,
-                                       match->finished ? "finished" : "left",
-                                       error);
-    journal_writer_close(match->writer);
-    scenario_destroy(match->scenario);
-    match->session = NULL;
-    match->writer = NULL;
-    match->scenario = NULL;
-    return status;
-}
-
-static enum status work(const struct play *play, struct match *match, struct error *error)
-{
-    const struct workshop_options options = {
-        .assets = play->assets, .person = play->person, .language = words_language()};
-    struct workshop *workshop = workshop_create(&options, match->session);
-    enum status status = STATUS_OK;
-    enum workshop_event event = WORKSHOP_GOES_ON;
-    while (status == STATUS_OK && event == WORKSHOP_GOES_ON && window_frame_begin(play->ui)) {
-        status = workshop_frame(workshop, play->ui, &event, error);
-        if (status == STATUS_OK) {
-            status = window_frame_end(play->ui, error);
-        }
-    }
-    match->finished = event == WORKSHOP_FINISHED;
-    workshop_destroy(workshop);
-    return status;
-}
-
-static enum status debrief(const struct play *play, const char *folder, struct error *error)
-{
-    struct judgement judgement = {0};
-    enum status status = judgement_open(folder, &judgement, error);
-    if (status == STATUS_OK) {
-        status = judgement_archive(&judgement, play->data, error);
-    }
-    if (status == STATUS_OK) {
-        const struct review_options options = {.journal = judgement.journal,
-                                               .assessment = judgement.assessment,
-                                               .referential = judgement.referential,
-                                               .title = judgement.scenario->title,
-                                               .reference_minutes = judgement.scenario->minutes,
-                                               .person = play->person};
-        struct review *review = review_create(&options);
-        enum review_event event = REVIEW_GOES_ON;
-        while (status == STATUS_OK && event != REVIEW_LEFT && window_frame_begin(play->ui)) {
-            event = review_frame(review, play->ui);
-            if (event == REVIEW_PRINT) {
-                char path[STATION_PATH_BYTES + 16];
-                (void)path_join(path, sizeof path, folder, "fiche.pdf");
-                struct error failed = {0};
-                bool printed =
-                    judgement_print(&judgement, words_language(), path, &failed) == STATUS_OK;
-                widget_toast(play->ui, printed ? TONE_OK : TONE_BAD, printed ? path : failed.what);
-            }
-            status = window_frame_end(play->ui, error);
-        }
-        review_destroy(review);
-    }
-    judgement_close(&judgement);
-    return status;
-}
-
-static enum status play_match(const struct play *play, struct match *match, struct error *error)
-{
-    enum status status = work(play, match, error);
-    struct error ignored = {0};
-    enum status closed = match_close(play, match, status == STATUS_OK ? error : &ignored);
-    RETURN_IF_FAILED(status);
-    RETURN_IF_FAILED(closed);
-    return match->finished ? debrief(play, match->folder, error) : STATUS_OK;
-}
-
-// The start screen until something is chosen; false when the window is to be closed.
-static bool choose(struct play *play,
-                   enum shell_event *event,
-                   struct shell_choice *choice,
-                   char *mode,
-                   size_t size)
-{
-    find_open_sessions(play);
-    const struct shell_options options = {.exercises = play->exercises,
-                                          .exercise_count = play->exercise_count,
-                                          .resumables = play->resumables,
-                                          .resumable_count = play->resumable_count,
-                                          .scene = "scene/emmanchement/scene.svg",
-                                          .person = play->person};
-    struct shell *shell = shell_create(&options);
     struct error error = {0};
-    *event = SHELL_GOES_ON;
-    while (*event == SHELL_GOES_ON && window_frame_begin(play->ui)) {
-        *event = shell_frame(shell, play->ui, choice);
-        (void)text_copy(play->person, sizeof play->person, choice->person);
-        (void)text_copy(mode, size, choice->mode);
-        if (window_frame_end(play->ui, &error) != STATUS_OK) {
-            (void)fprintf(stderr, "depanne: %s: %s\n", error.where, error.what);
+    int failures = 0;
+    if (course_run(options, &failures, &error) != STATUS_OK) {
+        return command_fail(&error);
+    }
+    return failures > 0 ? COMMAND_NEGATIVE : COMMAND_DONE;
+}
+
+int command_play(int argument_count, char **arguments)
+{
+    struct course_options options = {
+        .mode = "training", .person = "", .language = words_locale(), .width = 1280, .height = 800};
+    struct command_arguments reader = {.count = argument_count, .at = 1, .values = arguments};
+    while (reader.at < reader.count) {
+        const char *wrong = read_option(&reader, &options);
+        if (wrong != NULL) {
+            return command_misused("play", "%s", wrong);
         }
     }
-    shell_destroy(shell);
-    return *event == SHELL_START || *event == SHELL_RESUME;
-}
-
-static void tell(const struct error *error)
-{
-    (void)fprintf(stderr, "depanne: %s: %s\n", error->where, error->what);
-}
-
-static enum status from_start_screen(struct play *play, struct error *error)
-{
-    RETURN_IF_FAILED(load_exercises(play, error));
-    enum shell_event event = SHELL_GOES_ON;
-    struct shell_choice choice = {0};
-    char mode[16];
-    while (choose(play, &event, &choice, mode, sizeof mode)) {
-        struct match match = {0};
-        enum status status =
-            event == SHELL_START
-                ? match_start(play, play->exercises[choice.exercise].path, mode, &match, error)
-                : match_resume(play->resumables[choice.resumable].folder, &match, error);
-        if (status == STATUS_OK) {
-            status = play_match(play, &match, error);
-        } else {
-            struct error ignored = {0};
-            (void)match_close(play, &match, &ignored);
-        }
-        if (status != STATUS_OK) {
-            // The start screen comes back and says why: the session itself is safe on the disk.
-            tell(error);
-            widget_toast(play->ui, TONE_BAD, error->what);
-        }
+    if (options.exercise != NULL && options.person[0] == '\0') {
+        options.person = "anonyme";
     }
-    return STATUS_OK;
-}
-
-static enum status from_exercise(struct play *play, struct error *error)
-{
-    struct match match = {0};
-    enum status status =
-        match_start(play, play->options->exercise, play->options->mode, &match, error);
-    if (status != STATUS_OK) {
-        struct error ignored = {0};
-        (void)match_close(play, &match, &ignored);
-        return status;
-    }
-    return play_match(play, &match, error);
-}
-
-static enum status open_window(struct play *play, struct error *error)
-{
-    const struct play_options *options = play->options;
-    const struct window_options window = {
-        .title = "depanne",
-        .width = options->width,
-        .height = options->height,
-        .scale = options->scale,
-        .theme = options->theme != NULL && strcmp(options->theme, "dark") == 0 ? THEME_DARK
-                                                                               : THEME_LIGHT,
-        .assets = play->assets,
-        .script = options->script,
-        .bench_frames = options->bench_frames,
-        .words = {.close = _("Fermer"),
-                  .cut = _("coupé"),
-                  .checked = _("coché"),
-                  .unchecked = _("non coché"),
-                  .disabled = _("indisponible"),
-                  .empty = _("vide")}};
-    return window_open(&window, &play->ui, error);
-}
-
-enum status play_run(const struct play_options *options, int *failures, struct error *error)
-{
-    struct play play = {.options = options};
-    *failures = 0;
-    words_open(build_locale_dir(), options->language);
-    (void)path_join(play.assets, sizeof play.assets, build_data_dir(), "assets");
-    (void)text_copy(
-        play.person, sizeof play.person, options->person != NULL ? options->person : "");
-    RETURN_IF_FAILED(station_folder(options->data, play.data, error));
-    RETURN_IF_FAILED(open_window(&play, error));
-    enum status status =
-        options->exercise != NULL ? from_exercise(&play, error) : from_start_screen(&play, error);
-    *failures = window_script_failures(play.ui);
-    if (options->timing || options->bench_frames > 0) {
-        struct window_timing timing = window_timing(play.ui);
-        (void)printf("{\"frames\":%llu,\"frame_ms_p50\":%.3f,\"frame_ms_p99\":%.3f,"
-                     "\"frame_ms_max\":%.3f}\n",
-                     (unsigned long long)timing.frames,
-                     timing.p50_ms,
-                     timing.p99_ms,
-                     timing.max_ms);
-    }
-    window_close(play.ui);
-    free(play.exercises);
-    catalogue_close(&play.catalogue);
-    return status;
+    return run(&options);
 }

@@ -1,9 +1,7 @@
 // depanne report: the evidence sheet of one session, printed.
-#include "grading/report/report.h"
-
 #include "app/cli/command.h"
 #include "app/cli/graded.h"
-#include "app/picture/paper.h"
+#include "app/cli/sheet.h"
 #include "app/words/words.h"
 
 struct wishes {
@@ -28,58 +26,18 @@ static bool read_wishes(int argument_count, char **arguments, struct wishes *wis
     return wishes->journal != NULL && wishes->output != NULL;
 }
 
-// The name that the centre gives to the pseudonym, "" if it gives none.
-static enum status
-candidate_name(const struct graded *graded, const char **name, struct error *error)
-{
-    const struct archive_candidate *candidates = NULL;
-    uint32_t count = 0;
-    *name = "";
-    if (graded->archive == NULL) {
-        return STATUS_OK;
-    }
-    RETURN_IF_FAILED(
-        archive_candidates(graded->archive, graded->arena, &candidates, &count, error));
-    for (uint32_t i = 0; i < count; i++) {
-        if (text_equal(candidates[i].pseudonym, graded->journal->opening.person)) {
-            *name = candidates[i].name;
-        }
-    }
-    return STATUS_OK;
-}
-
 static enum status
 print_sheet(const struct wishes *wishes, const struct graded *graded, struct error *error)
 {
-    struct report_source source = {
-        .journal = graded->journal,
-        .assessment = graded->assessment,
-        .title = graded->scenario->title,
-        .reference_minutes = graded->scenario->minutes,
-        .centre = wishes->centre == NULL ? "" : wishes->centre,
-        .sealed = graded->sealed,
-    };
-    RETURN_IF_FAILED(candidate_name(graded, &source.candidate, error));
-    if (graded->archive != NULL) {
-        RETURN_IF_FAILED(archive_visas(graded->archive,
-                                       graded->arena,
-                                       graded->journal->opening.session,
-                                       &source.visas,
-                                       &source.visa_count,
-                                       error));
-    }
     enum language language = words_language();
     if (wishes->language != NULL) {
         language = text_equal(wishes->language, "en") ? LANGUAGE_EN : LANGUAGE_FR;
     }
-    struct document *paper = report_sheet(&source, language);
     int pages = 0;
-    enum status status = paper_print(paper, NULL, wishes->output, &pages, error);
-    document_destroy(paper);
-    if (status == STATUS_OK) {
-        (void)printf("%s: %d pages\n", wishes->output, pages);
-    }
-    return status;
+    const char *centre = wishes->centre == NULL ? "" : wishes->centre;
+    RETURN_IF_FAILED(sheet_print(graded, centre, language, wishes->output, &pages, error));
+    (void)printf("%s: %d pages\n", wishes->output, pages);
+    return STATUS_OK;
 }
 
 int command_report(int argument_count, char **arguments)

@@ -1,4 +1,4 @@
-/// @file play.h
+/// @file course.h
 /// The window: start screen, session, debrief, and back. What `depanne` and `depanne play` run.
 #pragma once
 
@@ -7,7 +7,7 @@
 
 #include <stdint.h>
 
-struct play_options {
+struct course_options {
     const char *exercise;  ///< path of an exercise, NULL for the start screen
     const char *mode;      ///< guided, training, evaluation
     const char *person;    ///< pseudonym
@@ -28,4 +28,4 @@ struct play_options {
 /// Runs the window until it is closed.
 /// @param failures  expectations of the script that did not hold
 MUST_USE enum status
-play_run(const struct play_options *options, int *failures, struct error *error);
+course_run(const struct course_options *options, int *failures, struct error *error);
