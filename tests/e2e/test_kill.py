@@ -24,14 +24,11 @@ KILLS = int(os.environ.get("DEPANNE_KILLS", "200"))
 
 
 def acts():
-    """Some minutes at the line: what is looked at, read, asked, tried and thought."""
+    """Some minutes at the line: what is looked at, read, measured and thought."""
     seen = [{"k": "look", "d": {"on": "1A"}}, {"k": "read_panel", "d": {}},
-            {"k": "read_plc", "d": {"mode": "steps"}}, {"k": "listen", "d": {"on": "1V1"}},
             {"k": "measure", "d": {"on": "1Y1:A1", "with": "1Y1:A2", "mode": "V="}},
             {"k": "judge", "d": {"mode": "normal"}}]
-    told = [{"k": "read_order", "d": {}},
-            {"k": "hypothesis", "d": {"on": "1Y1", "mode": "open", "text": "bobine coupée ?"}}]
-    return told + seen * 3 + [{"k": "write", "d": {"on": "symptom", "text": "le poussoir ne sort pas"}}]
+    return seen * 4 + [{"k": "write", "d": {"on": "symptom", "text": "le poussoir ne sort pas"}}]
 
 
 class Known:

@@ -22,7 +22,7 @@ SECONDS = 60
 RUNS = [
     ("production", "scenarios/lines/emmanchement/line.lua"),
     ("coil", "scenarios/exercises/emmanchement/bobine_1y1.lua"),
-    ("tube", "scenarios/exercises/emmanchement/fuite_tube.lua"),
+    ("tube", "scenarios/exercises/emmanchement/tube_t8.lua"),
 ]
 BUILDS = [("gcc-O0", "gcc", "-O0"), ("gcc-O2", "gcc", "-O2"),
           ("clang-O0", "clang", "-O0"), ("clang-O2", "clang", "-O2")]
