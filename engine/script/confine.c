@@ -66,7 +66,7 @@ static long landlock_version(void)
     return syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
 }
 
-static bool shut_files(void)
+bool confine_files(void)
 {
     long version = landlock_version();
     if (version < 1) {
@@ -206,7 +206,7 @@ int confine_process(void)
         return shut;
     }
     rlim_t memory = memory_limit();
-    shut |= shut_files() ? MESSAGE_LANDLOCK : 0;
+    shut |= confine_files() ? MESSAGE_LANDLOCK : 0;
     if (!CONFINE_SANITIZED) {
         limit(RLIMIT_AS, memory); // a sanitizer's shadow alone needs terabytes of it
     }

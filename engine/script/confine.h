@@ -8,6 +8,9 @@
 /// @param why  a few words about what is missing; "" if nothing is
 bool confine_possible(const char **why);
 
+/// Shuts the way to all files, for good: the first half of confine_process(). Needs no_new_privs.
+bool confine_files(void);
+
 /// Shuts the door for good, as far as the kernel can. From here on the process may read and write what
 /// is open, take memory and end; any other system call kills it.
 /// @return bits of enum message_confinement

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -375,6 +376,26 @@ static void a_confined_process_can_reach_nothing(void **state)
     }
 }
 
+// Without the list of system calls, files alone are shut.
+static void landlock_by_itself_shuts_all_files(void **state)
+{
+    (void)state;
+    const char *why = "";
+    if (!confine_possible(&why)) {
+        skip();
+    }
+    pid_t child = fork();
+    if (child == 0) {
+        bool shut = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && confine_files();
+        try_to_open(); // ends with 7 if refused
+        _exit(shut ? 1 : 2);
+    }
+    int status = 0;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 7);
+}
+
 static int make_root(void **state)
 {
     (void)state;
@@ -410,6 +431,7 @@ int main(int argument_count, char **arguments)
         cmocka_unit_test(a_missing_file_is_a_failure_of_the_world),
         cmocka_unit_test(without_confinement_only_the_shipped_folder_is_loaded),
         cmocka_unit_test(a_confined_process_can_reach_nothing),
+        cmocka_unit_test(landlock_by_itself_shuts_all_files),
     };
     return cmocka_run_group_tests(tests, make_root, remove_root);
 }
