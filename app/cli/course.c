@@ -336,7 +336,6 @@ static enum status open_window(struct course *course, struct error *error)
         .script = options->script,
         .bench_frames = options->bench_frames,
         .words = {.close = _("Fermer"),
-                  .cut = _("coupé"),
                   .checked = _("coché"),
                   .unchecked = _("non coché"),
                   .disabled = _("indisponible"),

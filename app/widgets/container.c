@@ -168,7 +168,7 @@ struct box widget_modal_begin(struct ui *ui, const char *id, const struct modal 
     struct box window = window_box(ui);
     struct box box = box_centre(
         window, fmin(modal->width, window.w - 24.0), fmin(modal->height, window.h - 24.0));
-    ui_scope_begin(ui, box, layer_above(ui));
+    ui_scope_begin(ui, layer_above(ui));
     bool live = ui->before->scopes == ui->scope; // nothing is open above it
     part_id(part, id, "outside");
     widget_register(ui, part, window, &(struct widget){.kind = WIDGET_CANVAS, .overlap = true});
@@ -202,7 +202,7 @@ void widget_modal_end(struct ui *ui)
 struct box widget_popup_begin(struct ui *ui, const char *id, struct box box, bool *open)
 {
     char part[WIDGET_ID_BYTES_MAX];
-    ui_scope_begin(ui, box, layer_above(ui));
+    ui_scope_begin(ui, layer_above(ui));
     bool live = ui->before->scopes == ui->scope;
     part_id(part, id, "outside");
     unsigned outside = widget_register(

@@ -146,7 +146,6 @@ struct ui {
     int height; ///< [px]
     double scale;
     enum theme_kind theme;
-    bool reduced_motion;
 
     // time
     double time;
@@ -198,7 +197,6 @@ struct ui {
     struct ui_table *before;
     struct ui_widget *last; ///< registered last
     int scope;
-    struct box scope_boxes[UI_SCOPES_MAX];
     enum draw_layer scope_layers[UI_SCOPES_MAX];
     struct ui_scroll scrolls[UI_SCROLLS_MAX];
     int scroll_count;
@@ -277,7 +275,7 @@ void *ui_memory_of(struct ui *ui, const char *id, size_t bytes, void (*clear)(vo
 const char *ui_label(const struct ui_table *table, const struct ui_widget *widget);
 void ui_note_text(struct ui *ui, const char *text, bool truncated);
 /// Opens and closes a layer of modals or popups.
-void ui_scope_begin(struct ui *ui, struct box box, enum draw_layer layer);
+void ui_scope_begin(struct ui *ui, enum draw_layer layer);
 void ui_scope_end(struct ui *ui);
 
 // ---- overlay.c

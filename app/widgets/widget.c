@@ -597,12 +597,11 @@ void ui_widgets_end(struct ui *ui)
 
 // ---- layers of modals and popups -------------------------------------------------------------
 
-void ui_scope_begin(struct ui *ui, struct box box, enum draw_layer layer)
+void ui_scope_begin(struct ui *ui, enum draw_layer layer)
 {
     ASSERT(ui->scope + 1 < UI_SCOPES_MAX);
     ui->scope_layers[ui->scope] = draw_set_layer(ui, layer);
     ui->scope++;
-    ui->scope_boxes[ui->scope] = box;
     if (ui->scope > ui->now->scopes) {
         ui->now->scopes = ui->scope;
     }

@@ -191,7 +191,6 @@ struct field {
     bool search;     ///< a magnifier at the right
     bool secret;     ///< shows dots
     bool invalid;    ///< vermillion border
-    bool no_tab;     ///< in a multi-line field Tab always goes on; kept for symmetry
     const char *key; ///< chord that gives it the focus
 };
 

@@ -142,7 +142,6 @@ enum status window_open(const struct window_options *options, struct ui **ui, st
     struct ui *made = calloc(1, sizeof *made);
     ASSERT(made != NULL);
     made->theme = options->theme;
-    made->reduced_motion = options->reduced_motion;
     made->bench_frames = options->bench_frames;
     made->scale = 1.0;
     made->wake_at = HUGE_VAL;
@@ -427,7 +426,6 @@ void window_set_words(struct ui *ui, struct window_words words)
 {
     ui->words = (struct window_words){
         .close = or_french(words.close, "Fermer"),
-        .cut = or_french(words.cut, "Couper"),
         .checked = or_french(words.checked, "coch\xC3\xA9"),
         .unchecked = or_french(words.unchecked, "non coch\xC3\xA9"),
         .disabled = or_french(words.disabled, "indisponible"),

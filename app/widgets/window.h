@@ -29,7 +29,6 @@ struct ui; // opaque: one window and all that belongs to it
 /// Words the toolkit itself says, already translated. NULL ones are French.
 struct window_words {
     const char *close;     ///< "Fermer"
-    const char *cut;       ///< "Couper"
     const char *checked;   ///< "coché"
     const char *unchecked; ///< "non coché"
     const char *disabled;  ///< "indisponible"
@@ -42,10 +41,9 @@ struct window_options {
     int height;   ///< [px]; 0 for 800
     double scale; ///< 1..2; 0 chooses from the display's density
     enum theme_kind theme;
-    const char *assets;  ///< directory that holds `icons/icons.svg`
-    const char *script;  ///< script file (script.h), or NULL
-    int bench_frames;    ///< > 0: draws this many frames as fast as it can, then ends
-    bool reduced_motion; ///< no fades
+    const char *assets; ///< directory that holds `icons/icons.svg`
+    const char *script; ///< script file (script.h), or NULL
+    int bench_frames;   ///< > 0: draws this many frames as fast as it can, then ends
     struct window_words words;
 };
 
