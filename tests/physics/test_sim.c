@@ -190,6 +190,23 @@ static void an_ohmmeter_measures_a_dead_coil(void **state)
     plant_destroy(plant);
 }
 
+static void an_ohmmeter_finds_the_windings_of_a_transformer(void **state)
+{
+    (void)state;
+    struct plant *plant = line_plant();
+    struct sim *sim = start(plant); // Q0 is open
+    uint32_t line = plant_terminal_find(plant, "G1:L");
+    uint32_t neutral = plant_terminal_find(plant, "G1:N");
+    sim_instrument(sim, 0, &(struct sim_instrument){line, neutral, 1000.0, -0.9});
+    sim_advance(sim, 100);
+    double volts =
+        sim_node(sim, plant_node(plant, "F2.2")) - sim_node(sim, plant_node(plant, "F2.4"));
+    double ohms = fabs(volts / sim_instrument_current(sim, 0));
+    assert_true(fabs(ohms - (6.15 / 2.0 + 2 * 0.08)) < 0.05);
+    sim_destroy(sim);
+    plant_destroy(plant);
+}
+
 static void a_removed_part_opens_and_a_new_one_is_sound(void **state)
 {
     (void)state;
@@ -366,6 +383,7 @@ int main(void)
         cmocka_unit_test(production_goes_on_at_its_pace),
         cmocka_unit_test(a_voltmeter_reads_and_hardly_loads),
         cmocka_unit_test(an_ohmmeter_measures_a_dead_coil),
+        cmocka_unit_test(an_ohmmeter_finds_the_windings_of_a_transformer),
         cmocka_unit_test(a_removed_part_opens_and_a_new_one_is_sound),
         cmocka_unit_test(a_setting_outlives_a_fault_but_not_the_part),
         cmocka_unit_test(a_hose_that_is_off_blows_and_the_axis_stands_still),

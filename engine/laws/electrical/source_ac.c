@@ -23,8 +23,17 @@ static void stamp_ac(const struct element *element, uint32_t part, struct stamp 
     }
 }
 
+// The windings of the mains transformer.
+static void stamp_dc(const struct element *element, uint32_t part, struct stamp *stamp)
+{
+    (void)part;
+    const double *p = element->parameters;
+    stamp_conductance(stamp, 0, 1, 1.0 / (p[LOST] >= 0.5 ? lost_resistance : p[RESISTANCE]));
+}
+
 const struct element_type source_ac_element = {
-    .layers = {[LAYER_AC] = {.stamp = stamp_ac,
+    .layers = {[LAYER_DC] = {.stamp = stamp_dc, .node_count = 2, .linear = true},
+               [LAYER_AC] = {.stamp = stamp_ac,
                              .node_count = 2,
                              .branch_count = 1,
                              .linear = true,

@@ -20,7 +20,18 @@ static void stamp_ac(const struct element *element, uint32_t part, struct stamp 
     stamp_phasor(stamp, 4, 4, -p[RESISTANCE], -p[REACTANCE]);
 }
 
+// Windings as an ohmmeter finds them: half of the losses on each side.
+static void stamp_dc(const struct element *element, uint32_t part, struct stamp *stamp)
+{
+    (void)part;
+    const double *p = element->parameters;
+    double secondary = 0.5 * p[RESISTANCE];
+    stamp_conductance(stamp, 0, 1, 1.0 / (secondary * p[RATIO] * p[RATIO]));
+    stamp_conductance(stamp, 2, 3, 1.0 / secondary);
+}
+
 const struct element_type transformer_element = {
     .layers =
-        {[LAYER_AC] = {.stamp = stamp_ac, .node_count = 4, .branch_count = 1, .linear = true}},
+        {[LAYER_DC] = {.stamp = stamp_dc, .node_count = 4, .linear = true},
+         [LAYER_AC] = {.stamp = stamp_ac, .node_count = 4, .branch_count = 1, .linear = true}},
 };
