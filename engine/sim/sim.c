@@ -81,6 +81,21 @@ static enum status check_law(const struct plant *plant, uint32_t index, struct e
                          law_read_count(law),
                          law_write_count(law));
     }
+    bool known = wanted->component < plant->component_count;
+    for (uint32_t i = 0; i < wanted->read_count; i++) {
+        known = known && (wanted->reads[i] < plant->signal_count || wanted->reads[i] == PLANT_NONE);
+    }
+    for (uint32_t i = 0; i < wanted->write_count; i++) {
+        known =
+            known && (wanted->writes[i] < plant->signal_count || wanted->writes[i] == PLANT_NONE);
+    }
+    if (!known) {
+        return error_set(error,
+                         STATUS_SYNTAX,
+                         place,
+                         "law \"%s\" has an unknown signal or component",
+                         wanted->law);
+    }
     for (uint32_t i = 0; i < wanted->parameter_count; i++) {
         double value = plant->parameters[wanted->parameter_first + i];
         const struct law_parameter *parameter = &law->parameters[i];

@@ -5,9 +5,10 @@
 /// copy. What hands change is state too: the overlay of parameters, which part sits where, where the
 /// ends of wires, tubes and probes are.
 ///
-/// Order in one tick: events due -> electrical DC (again while contacts move) -> electrical AC if
-/// touched -> pneumatic and mechanical islands -> slow states -> signals; every tenth tick the PLC
-/// scan, on inputs solved in that tick. A command of hands takes effect at the next tick.
+/// Order in one tick: laws whose signals changed -> electrical DC -> electrical AC if touched ->
+/// pneumatic and mechanical islands -> laws whose islands moved -> signals; every tenth tick the PLC
+/// scan, on inputs solved in that tick. A signal written in one tick is read in the next, and so a
+/// command of hands takes effect at the next tick. See docs/physics/control.md.
 #pragma once
 
 #include "engine/base/status.h"

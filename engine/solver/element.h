@@ -21,7 +21,6 @@ enum layer {
 
 enum {
     ELEMENT_UNKNOWNS_MAX = 12, ///< of one part of an element in one layer
-    ELEMENT_PARTS_MAX = 4,
 };
 
 /// What the hooks of an element ask for; a sum of these.

@@ -369,6 +369,10 @@ static void a_wrong_law_is_refused_with_its_component(void **state)
     laws[0] = plant->laws[0];
     laws[0].parameter_count--;
     assert_int_equal(sim_create(&wrong, 1, &sim, &error), STATUS_SYNTAX);
+    uint32_t breaker = plant->components[plant_component_find(plant, "Q0")].law_first;
+    laws[0] = plant->laws[breaker];
+    laws[0].reads[0] = plant->signal_count;
+    assert_int_equal(sim_create(&wrong, 1, &sim, &error), STATUS_SYNTAX);
     plant_destroy(plant);
 }
 
