@@ -21,6 +21,7 @@ return depanne.kind {
       { "sensor_output", nodes = { "BN", "BU", "BK" }, drop = 1.6, on_resistance = 8, leakage = 1e-5,
         minimum_supply = 10, supply_current = 0.01, current_limit = 0.2, npn = p.npn, inverted = p.inverted, dead = p.dead,
         reads = { detected = "detected" }, writes = { led = "led" } },
+      { "resistor", nodes = { "BK", "BU" }, resistance = 100000 }, -- pull-down of the output stage
     }
   end,
   senses = {

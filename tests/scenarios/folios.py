@@ -1,0 +1,193 @@
+"""Looks at the drawings of a line as a draughtsman would.
+
+folios.py PROGRAM EXERCISE.lua SYMBOLS: on every folio, a wire or tube begins and ends at its own terminals or on a line of
+the same potential; all runs are horizontal or vertical; no two run on top of each other; none crosses a symbol that is not
+its own; symbols and texts do not overlap; every terminal of a symbol can be probed; every wire of the line is drawn.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+
+GRID = 10.0
+LETTER = 0.56  # width of a letter, in its height
+
+
+def compiled(program, exercise):
+    with tempfile.TemporaryDirectory() as folder:
+        actions = pathlib.Path(folder) / "none.jsonl"
+        actions.write_text("", encoding="utf-8")
+        done = subprocess.run([program, "run", exercise, "--actions", str(actions), "-o", folder, "--data", folder + "/data"],
+                              capture_output=True, text=True, timeout=120, check=False)
+        if done.returncode != 0:
+            sys.exit(f"run {exercise}: {done.returncode} {done.stderr}")
+        return json.loads((pathlib.Path(folder) / "scenario.json").read_text(encoding="utf-8"))
+
+
+def load_symbols(folder):
+    names = json.loads((folder / "map.json").read_text(encoding="utf-8"))
+    symbols = {}
+    for name, path in names.items():
+        file = folder / path
+        if not file.exists():
+            file = pathlib.Path("/usr/share/qelectrotech/elements") / path
+        if not file.exists():
+            continue
+        root = ET.parse(file).getroot()
+        size = [float(root.get(k)) for k in ("hotspot_x", "hotspot_y", "width", "height")]
+        pins = [(float(t.get("x")) / GRID, float(t.get("y")) / GRID) for t in root.iter("terminal")]
+        symbols[name] = (size, pins)
+    return symbols
+
+
+def box_of(symbol, symbols):
+    (hx, hy, w, h), _ = symbols[symbol["symbol"]]
+    return (symbol["x"] - hx / GRID, symbol["y"] - hy / GRID, symbol["x"] + (w - hx) / GRID, symbol["y"] + (h - hy) / GRID)
+
+
+def runs(line):
+    p = line["points"]
+    return [((p[i], p[i + 1]), (p[i + 2], p[i + 3])) for i in range(0, len(p) - 2, 2)]
+
+
+def on_run(point, run):
+    (x1, y1), (x2, y2) = run
+    return min(x1, x2) <= point[0] <= max(x1, x2) and min(y1, y2) <= point[1] <= max(y1, y2)
+
+
+def on_top(a, b):
+    """Do two runs share more than a point?"""
+    for axis in (0, 1):
+        other = 1 - axis
+        if a[0][other] == a[1][other] == b[0][other] == b[1][other]:
+            low = max(min(a[0][axis], a[1][axis]), min(b[0][axis], b[1][axis]))
+            high = min(max(a[0][axis], a[1][axis]), max(b[0][axis], b[1][axis]))
+            return high - low > 1e-9
+    return False
+
+
+def overlap(a, b, slack=0.0):
+    return a[0] < b[2] - slack and b[0] < a[2] - slack and a[1] < b[3] - slack and b[1] < a[3] - slack
+
+
+def through(run, box):
+    (x1, y1), (x2, y2) = run
+    return overlap((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), box, -1e-9) and not (
+        on_edge(run[0], box) or on_edge(run[1], box)) and inside(run, box)
+
+
+def inside(run, box):
+    (x1, y1), (x2, y2) = run
+    low = (max(min(x1, x2), box[0]), max(min(y1, y2), box[1]))
+    high = (min(max(x1, x2), box[2]), min(max(y1, y2), box[3]))
+    return (high[0] - low[0]) + (high[1] - low[1]) > 0.5 and box[0] < x1 + 1e-9 < box[2] + 1e-9 or box[1] < y1 < box[3] and y1 == y2
+
+
+def on_edge(point, box):
+    return abs(point[0] - box[0]) < 0.6 or abs(point[0] - box[2]) < 0.6 or abs(point[1] - box[1]) < 1.1 or abs(point[1] - box[3]) < 1.1
+
+
+def text_boxes(folio, symbols):
+    boxes = []
+    for text in folio["texts"]:
+        for language in ("fr", "en"):
+            words = text["text"][language]
+            size = text["size"]
+            boxes.append((text["x"], text["y"] - 0.75 * size, text["x"] + LETTER * size * len(words), text["y"] + 0.2 * size, words))
+    for symbol in folio["symbols"]:
+        if symbol["label"]:
+            x1, y1, _, y2 = box_of(symbol, symbols)
+            middle, width = (y1 + y2) / 2.0, 0.075 * 10 * len(symbol["label"])
+            boxes.append((x1 - 0.3 - width, middle - 0.6, x1 - 0.3, middle + 0.5, symbol["label"]))
+    return boxes
+
+
+def check_ends(folio, line, plant, faults):
+    connection = plant["components"][line["connection"]]
+    names = []
+    for end in connection["ends"]:
+        index = end
+        for component in plant["components"]:
+            if index < len(component["terminals"]):
+                names.append(component["ref"] + ":" + component["terminals"][index][0])
+                break
+            index -= len(component["terminals"])
+    places = {}
+    for name, _, x, y in folio["terminals"]:
+        places.setdefault(name, []).append((x, y))
+    first, last = tuple(line["points"][:2]), tuple(line["points"][-2:])
+    for name in names:
+        near = any(abs(x - p[0]) + abs(y - p[1]) <= 1.0 for p in (first, last) for x, y in places.get(name, []))
+        others = [o for o in folio["lines"] if o is not line]
+        joined = any(on_run(p, run) for p in (first, last) for o in others for run in runs(o))
+        if not near and not joined:
+            faults.append(f"{folio['id']}: {line['ref']} does not reach {name}")
+
+
+def check_folio(folio, symbols, plant):
+    faults = []
+    for line in folio["lines"]:
+        for (x1, y1), (x2, y2) in runs(line):
+            if x1 != x2 and y1 != y2:
+                faults.append(f"{folio['id']}: {line['label'] or line['style']} runs askew at {x1},{y1}")
+        if line["connection"] is not None:
+            check_ends(folio, line, plant, faults)
+    lines = [l for l in folio["lines"] if l["style"] != "frame"]
+    for i, a in enumerate(lines):
+        for b in lines[i + 1:]:
+            if any(on_top(ra, rb) for ra in runs(a) for rb in runs(b)):
+                faults.append(f"{folio['id']}: {a['label'] or 'a line'} and {b['label'] or 'a line'} run on top of each other")
+    boxes = [(s, box_of(s, symbols)) for s in folio["symbols"]]
+    for i, (a, box) in enumerate(boxes):
+        for b, other in boxes[i + 1:]:
+            if overlap(box, other, 1.01) and (a["ref"], a["symbol"]) != (b["ref"], b["symbol"]) and a["ref"] != b["ref"]:
+                faults.append(f"{folio['id']}: symbols of {a['ref']} and {b['ref']} overlap")
+        own = [(a["x"] + x, a["y"] + y) for x, y in symbols[a["symbol"]][1]]
+        core = (box[0] + 1, box[1] + 1, box[2] - 1, box[3] - 1)
+        for line in lines:
+            p = line["points"]
+            ends = [(p[0], p[1]), (p[-2], p[-1])]
+            if a["symbol"] in ("terminal", "tube_junction") or any(abs(e[0] - o[0]) + abs(e[1] - o[1]) < 0.01 for e in ends for o in own):
+                continue
+            for (x1, y1), (x2, y2) in runs(line):
+                if overlap((min(x1, x2), min(y1, y2), max(x1, x2) + 1e-6, max(y1, y2) + 1e-6), core):
+                    faults.append(f"{folio['id']}: {line['label'] or 'a line'} passes through {a['ref']}")
+        for pin, place in zip(a["pins"], own):
+            if pin and not any(n == f"{a['ref']}:{pin}" for n, _, _, _ in folio["terminals"]):
+                faults.append(f"{folio['id']}: {a['ref']}:{pin} cannot be probed")
+            point = (a["x"], a["y"])
+            del point, place
+    words = text_boxes(folio, symbols)
+    for i, a in enumerate(words):
+        if a[0] < -2.5 or a[2] > folio["width"] + 2.5:
+            faults.append(f"{folio['id']}: \"{a[4]}\" leaves the sheet")
+        for b in words[i + 1:]:
+            if a[:2] != b[:2] and overlap(a[:4], b[:4]):
+                faults.append(f"{folio['id']}: \"{a[4]}\" and \"{b[4]}\" overlap")
+    return faults
+
+
+def main():
+    program, exercise, symbol_folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+    scenario = compiled(program, exercise)
+    symbols = load_symbols(symbol_folder)
+    plant = scenario["plant"]
+    faults = []
+    drawn = set()
+    for folio in scenario["folios"]:
+        for symbol in folio["symbols"]:
+            if symbol["symbol"] not in symbols:
+                sys.exit(f"{folio['id']}: there is no symbol {symbol['symbol']}")
+        drawn |= {line["ref"] for line in folio["lines"] if line["ref"]}
+        faults += check_folio(folio, symbols, plant)
+    for component in plant["components"]:
+        if "connection" in component["flags"] and component["ref"] not in drawn:
+            faults.append(f"{component['ref']} is on no folio")
+    print("\n".join(faults) or f"{len(scenario['folios'])} folios are clean")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
