@@ -73,6 +73,16 @@ static void print_json(const struct catalogue *catalogue)
     text_builder_clear(&text);
 }
 
+// Prints a text and fills up to @p width characters, not bytes.
+static void print_padded(const char *text, int width)
+{
+    (void)fputs(text, stdout);
+    for (const char *byte = text; *byte != '\0'; byte++) {
+        width -= ((unsigned char)*byte & 0xC0) != 0x80;
+    }
+    (void)printf("%*s", width > 0 ? width : 0, "");
+}
+
 static void print_text(const struct catalogue *catalogue)
 {
     for (uint32_t i = 0; i < catalogue->count; i++) {
@@ -84,12 +94,10 @@ static void print_text(const struct catalogue *catalogue)
             (void)printf("%-34s %s\n", scenario->id, words_pick(scenario->title));
             continue;
         }
-        (void)printf("  %-32s %-14s %u/5  %3.0f min  %s",
-                     scenario->id,
-                     words_trade(trade_word(scenario->trade)),
-                     scenario->level,
-                     scenario->minutes,
-                     words_pick(scenario->title));
+        (void)printf("  %-32s ", scenario->id);
+        print_padded(words_trade(trade_word(scenario->trade)), 13);
+        (void)printf(
+            "%u/5  %3.0f min  %s", scenario->level, scenario->minutes, words_pick(scenario->title));
         for (uint32_t k = 0; k < scenario->competence_count; k++) {
             (void)printf("%s%s", k == 0 ? "  [" : " ", scenario->competences[k]);
         }

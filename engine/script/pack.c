@@ -278,35 +278,55 @@ static enum status walk_folder(struct walk *walk, const char *path, int depth)
 
 // ---- The pack's root ----
 
-// Splits "a/scenarios/lines/x.lua" into "a/scenarios" and "lines/x.lua". Without a folder of that
-// name the root is the file's own folder. Both are on the heap.
-static void split_root(const char *path, char **root, char **rest)
+// Where the last folder named "scenarios" ends in a path; 0 if there is none.
+static size_t find_scenarios(const char *path)
 {
-    size_t length = strlen(path);
     size_t best = 0;
-    bool found = false;
-    for (size_t i = 0; i < length; i++) {
-        if (path[i] != '/') {
-            continue;
-        }
+    for (size_t i = 0; path[i] != '\0'; i++) {
         size_t begin = i;
         while (begin > 0 && path[begin - 1] != '/') {
             begin--;
         }
-        bool named = i - begin == 9 && strncmp(path + begin, "scenarios", 9) == 0;
-        if (named || !found) {
+        if (path[i] == '/' && i - begin == 9 && strncmp(path + begin, "scenarios", 9) == 0) {
             best = i;
-            found = found || named;
         }
     }
-    if (best == 0 && path[0] != '/') {
-        *root = format_path("", ".");
-        *rest = format_path("", path);
-        return;
+    return best;
+}
+
+// The path from the root of the file system, with the file's own name as it is: a link stays one.
+static char *full_path(const char *path)
+{
+    const char *name = path_name(path);
+    char *folder = name > path ? strndup(path, (size_t)(name - path)) : format_path("", ".");
+    ASSERT(folder != NULL);
+    char *real = realpath(folder, NULL);
+    char *full = real != NULL ? format_path(real, name) : NULL;
+    free(real);
+    free(folder);
+    return full;
+}
+
+// Splits "a/scenarios/lines/x.lua" into "a/scenarios" and "lines/x.lua". Without a folder of that
+// name, as written or seen from the root, the pack's root is the file's own folder. Both are on the
+// heap.
+static void split_root(const char *path, char **root, char **rest)
+{
+    size_t end = find_scenarios(path);
+    char *full = end == 0 ? full_path(path) : NULL;
+    if (full != NULL && find_scenarios(full) > 0) {
+        path = full;
+        end = find_scenarios(full);
     }
-    *root = strndup(path, best > 0 ? best : 1);
-    *rest = format_path("", path + best + 1);
+    const char *name = end > 0 ? path + end + 1 : path_name(path);
+    if (name == path) {
+        *root = format_path("", ".");
+    } else {
+        *root = strndup(path, name - path > 1 ? (size_t)(name - path) - 1 : 1);
+    }
     ASSERT(*root != NULL);
+    *rest = format_path("", name);
+    free(full);
 }
 
 static bool path_allowed(const char *path)

@@ -291,6 +291,19 @@ static void a_loop_is_stopped_at_its_line(void **state)
     assert_non_null(strstr(error.what, "too long"));
 }
 
+// From within the folder itself: the pack's root is found all the same.
+static void a_pack_is_found_from_within(void **state)
+{
+    (void)state;
+    char here[4096];
+    assert_non_null(getcwd(here, sizeof here));
+    assert_int_equal(chdir(PACK "lines/bench"), 0);
+    size_t length = 0;
+    char *json = compile("line.lua", NULL, &length);
+    free(json);
+    assert_int_equal(chdir(here), 0);
+}
+
 static void a_missing_file_is_a_failure_of_the_world(void **state)
 {
     (void)state;
@@ -428,6 +441,7 @@ int main(int argument_count, char **arguments)
         cmocka_unit_test(a_wish_for_what_is_not_there_is_wrong_usage),
         cmocka_unit_test(all_mistakes_of_a_run_are_told_with_their_lines),
         cmocka_unit_test(a_loop_is_stopped_at_its_line),
+        cmocka_unit_test(a_pack_is_found_from_within),
         cmocka_unit_test(a_missing_file_is_a_failure_of_the_world),
         cmocka_unit_test(without_confinement_only_the_shipped_folder_is_loaded),
         cmocka_unit_test(a_confined_process_can_reach_nothing),
