@@ -619,12 +619,6 @@ static void plan_act(struct hands *hands)
     }
 }
 
-static bool in_mechanism(enum action_kind kind)
-{
-    return kind == ACTION_TOUCH || kind == ACTION_LUBRICATE || kind == ACTION_CLEAN ||
-           kind == ACTION_DISMANTLE || kind == ACTION_FIT || kind == ACTION_REPAIR;
-}
-
 static void run_due(struct hands *hands)
 {
     while (hands->step_next < hands->step_count &&
@@ -653,13 +647,10 @@ void hands_begin(struct hands *hands, const struct action *action, uint32_t tick
     hands->ticks = ticks;
     hands->step_count = 0;
     hands->step_next = 0;
-    hands->hazards = hands_danger(hands, action);
-    hands->watching = in_mechanism(action->kind) && hands->component != PLANT_NONE &&
-                      mechanism_of(hands, hands->component) != PLANT_NONE;
-    hands->moved = hands->watching && hands_is_moving(hands, hands->component);
-    if (hazards_on_part(action->kind)) {
-        hazards_look(hands);
-    }
+    hands->hazards = (struct hazards){0};
+    hands->state = (struct part_state){0};
+    hands->watching = hazards_on_part(action->kind) || action->kind == ACTION_TOUCH;
+    hazards_watch(hands);
     plan_act(hands);
     run_due(hands);
 }
@@ -682,7 +673,7 @@ void hands_step(struct hands *hands, uint32_t ticks)
     ASSERT(ticks <= hands_next(hands));
     hands->elapsed += ticks;
     if (hands->watching && hands->elapsed % HANDS_WATCH_TICKS == 0) {
-        hands->moved = hands->moved || hands_is_moving(hands, hands->component);
+        hazards_watch(hands);
     }
     run_due(hands);
 }

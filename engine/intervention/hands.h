@@ -18,7 +18,7 @@
 
 enum {
     HANDS_STEPS_MAX = 64,     ///< instants of one act at which something is done
-    HANDS_WATCH_TICKS = 10,   ///< how often a mechanism is watched while hands are in it
+    HANDS_WATCH_TICKS = 50,   ///< how often the line is watched while hands are on a part
     HANDS_TOUCH_TICKS = 1000, ///< probes touch for the last second of a measurement
     HANDS_HAZARDS_MAX = 6,
 };
@@ -49,7 +49,8 @@ struct hands_step {
     double value;
 };
 
-/// The line's facts at an act on a part, as they were when hands went on it.
+/// The line's facts at an act on a part: the worst of them from its beginning to its end, since a line
+/// that runs may be without pressure when hands go on it, and have it a second later.
 struct part_state {
     double volts;             ///< highest, between its terminals or to PE, DC or 50 Hz [V]
     double pressure;          ///< highest, gauge [Pa]
@@ -92,7 +93,7 @@ struct hands {
     bool moved;            ///< and it moved
     double voltage_before; ///< between the probes before they touched, DC [V]
     double alternating_before;
-    struct hazards hazards; ///< of the act, found when it began
+    struct hazards hazards; ///< of the act, from its beginning to its end
     struct part_state state;
 };
 

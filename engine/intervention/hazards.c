@@ -133,18 +133,45 @@ bool hazards_on_part(enum action_kind kind)
     return opens_part(kind) || kind == ACTION_CLEAN || kind == ACTION_LUBRICATE;
 }
 
-void hazards_look(struct hands *hands)
+static void worst(double *kept, double now)
 {
+    *kept = now > *kept ? now : *kept;
+}
+
+static void look(struct hands *hands)
+{
+    struct part_state *state = &hands->state;
     double direct = 0.0;
     double alternating = 0.0;
     hands_voltage(hands, hands->component, &direct, &alternating);
-    hands->state = (struct part_state){
-        .volts = direct > alternating ? direct : alternating,
-        .pressure = hands_pressure(hands, hands->component),
-        .can_move = hands_can_move(hands, hands->component) ? 1.0 : 0.0,
-        .locked_electrical = hands_locked_state(hands, "electrical"),
-        .locked_pneumatic = hands_locked_state(hands, "pneumatic"),
-    };
+    worst(&state->volts, direct > alternating ? direct : alternating);
+    worst(&state->pressure, hands_pressure(hands, hands->component));
+    worst(&state->can_move, hands_can_move(hands, hands->component) ? 1.0 : 0.0);
+    state->locked_electrical = hands_locked_state(hands, "electrical");
+    state->locked_pneumatic = hands_locked_state(hands, "pneumatic");
+}
+
+static void keep(struct hazards *hazards, const struct hazard *found)
+{
+    for (uint32_t i = 0; i < hazards->count; i++) {
+        struct hazard *known = &hazards->list[i];
+        if (strcmp(known->kind, found->kind) == 0) {
+            known->severity = found->severity > known->severity ? found->severity : known->severity;
+            return;
+        }
+    }
+    add(hazards, found->kind, found->barrier, found->severity);
+}
+
+void hazards_watch(struct hands *hands)
+{
+    struct hazards now = hands_danger(hands, &hands->action);
+    for (uint32_t i = 0; i < now.count; i++) {
+        keep(&hands->hazards, &now.list[i]);
+    }
+    if (hazards_on_part(hands->action.kind)) {
+        look(hands);
+    }
 }
 
 static void tell_state(struct outcome *outcome, const char *ref, const char *mode, double exact)
@@ -164,25 +191,13 @@ void hazards_state(const struct hands *hands, struct outcome *outcome)
 
 void hazards_tell(const struct hands *hands, struct outcome *outcome)
 {
-    bool moved = hands->moved;
     for (uint32_t i = 0; i < hands->hazards.count; i++) {
         const struct hazard *hazard = &hands->hazards.list[i];
-        bool movement = strcmp(hazard->kind, "movement") == 0;
-        uint32_t severity = movement && moved ? 2 : hazard->severity;
-        moved = moved && !movement;
         struct observation *observation = outcome_add(
             outcome, OBSERVATION_HAZARD, hands->action.on, hazard->barrier, hazard->kind);
-        observation->exact = severity;
+        observation->exact = hazard->severity;
         text_copy(observation->shown,
                   sizeof observation->shown,
-                  phrase_hazard(hazard->kind, severity, hands->language));
-    }
-    if (moved) { // it stood still when hands went in
-        struct observation *observation = outcome_add(
-            outcome, OBSERVATION_HAZARD, hands->action.on, pneumatic_barrier(hands), "movement");
-        observation->exact = 2.0;
-        text_copy(observation->shown,
-                  sizeof observation->shown,
-                  phrase_hazard("movement", 2, hands->language));
+                  phrase_hazard(hazard->kind, hazard->severity, hands->language));
     }
 }

@@ -29,7 +29,8 @@ void senses_finish(struct hands *hands, struct outcome *outcome);
 // hazards.c
 /// Is this an act on a part, whose state is told?
 bool hazards_on_part(enum action_kind kind);
-void hazards_look(struct hands *hands);
+/// Adds what endangers the act under way now to what did before.
+void hazards_watch(struct hands *hands);
 void hazards_state(const struct hands *hands, struct outcome *outcome);
 void hazards_tell(const struct hands *hands, struct outcome *outcome);
 

@@ -424,6 +424,27 @@ static void hands_in_a_mechanism_that_moves_are_hit(void **state)
     done(session);
 }
 
+// Somebody pushes the valve's override at 60 s: the tube is empty before, and the cylinder still.
+static void what_comes_while_hands_are_there_counts(void **state)
+{
+    (void)state;
+    struct session *session = open_in(SESSION_TRAINING, "fr");
+    act(session, ACTION_WAIT, "", "", "", 45);
+    struct action remove = make(ACTION_DISMANTLE, "T5", "", "", 0);
+    struct action touch = make(ACTION_TOUCH, "1L1", "", "", 0);
+    assert_null(session_warning(session, &remove));
+    assert_null(session_warning(session, &touch));
+    const struct outcome *outcome = act(session, ACTION_DISMANTLE, "T5", "", "", 0);
+    assert_true(must_find(outcome, OBSERVATION_HAZARD, "whip")->exact > 1.5);
+    assert_true(must_find(outcome, OBSERVATION_STATE, "bar")->exact > 3e5);
+    done(session);
+    session = open_in(SESSION_TRAINING, "fr");
+    act(session, ACTION_WAIT, "", "", "", 45);
+    outcome = act(session, ACTION_TOUCH, "1L1", "", "", 0);
+    assert_true(must_find(outcome, OBSERVATION_HAZARD, "movement")->exact > 1.5);
+    done(session);
+}
+
 static void energy_given_back_without_a_word_is_a_hazard(void **state)
 {
     (void)state;
@@ -758,6 +779,7 @@ int main(int argument_count, char **arguments)
         cmocka_unit_test(closing_the_valve_without_locking_leaves_the_barrier_missing),
         cmocka_unit_test(live_work_at_24_volts_is_a_minor_hazard),
         cmocka_unit_test(hands_in_a_mechanism_that_moves_are_hit),
+        cmocka_unit_test(what_comes_while_hands_are_there_counts),
         cmocka_unit_test(energy_given_back_without_a_word_is_a_hazard),
         cmocka_unit_test(the_right_coil_makes_the_line_work_and_the_wrong_one_does_not),
         cmocka_unit_test(a_wire_goes_where_it_is_put),
