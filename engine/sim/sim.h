@@ -84,7 +84,8 @@ struct sim_instrument {
     double resistance;               ///< [ohm] > 0
     double source_voltage;           ///< [V] DC in series, 0 for a voltmeter
 };
-/// @pre terminals are electrical or PLANT_NONE. The current from a to b is (va - vb - source)/resistance
+/// The current from a to b is (va - vb - source)/resistance. A probe on a hose or a rod touches
+/// nothing.
 void sim_instrument(struct sim *sim, uint32_t slot, const struct sim_instrument *instrument);
 
 // ---- What can be read. None of these changes a bit of the state. ----

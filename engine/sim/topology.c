@@ -132,11 +132,16 @@ static void add_vents(struct sim *sim, struct parts *parts)
     free(held);
 }
 
+static bool conducts(const struct sim *sim, uint32_t terminal)
+{
+    return terminal != PLANT_NONE && sim->plant->terminals[terminal].domain == DOMAIN_ELECTRICAL;
+}
+
 static void add_instruments(struct sim *sim, struct parts *parts)
 {
     for (uint32_t i = 0; i < SIM_INSTRUMENTS_MAX; i++) {
         const uint32_t *probes = &sim->state.probes[2 * i];
-        if (probes[0] == PLANT_NONE || probes[1] == PLANT_NONE) {
+        if (!conducts(sim, probes[0]) || !conducts(sim, probes[1])) {
             continue;
         }
         struct element *element = &sim->instruments[i];

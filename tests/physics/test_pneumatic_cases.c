@@ -220,6 +220,32 @@ static void metering_out_sets_the_speed_alone(void **state)
     expect_near(meter_out_speed(1e-9, 7e5, 100.0), 0.1447, 0.03);
 }
 
+static void a_cylinder_open_to_the_air_pushes_nothing(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "axis");
+    builder_law(b, "orifice", "A ref", "conductance=1e-8", "", "");
+    builder_law(b, "orifice", "B ref", "conductance=1e-8", "", "");
+    builder_law(b,
+                "cylinder",
+                "A B rod",
+                "bore=0.032 rod_diameter=0.020 stroke=0.4 dead_volume_a=5e-6 dead_volume_b=5e-6",
+                "x",
+                "");
+    builder_law(b,
+                "slide",
+                "rod",
+                "mass=1 minimum=0 maximum=0.4 initial=0.2 stop_stiffness=2e6",
+                "",
+                "x v");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = start(plant);
+    sim_advance(sim, 2000);
+    assert_true(fabs(sim_signal(sim, plant_signal_find(plant, "x")) - 0.2) < 1e-6);
+    finish(sim, plant);
+}
+
 struct strokes {
     double out, in;
 };
@@ -295,6 +321,7 @@ int main(void)
         cmocka_unit_test(a_tank_empties_as_calculated),
         cmocka_unit_test(closed_air_keeps_its_content),
         cmocka_unit_test(metering_out_sets_the_speed_alone),
+        cmocka_unit_test(a_cylinder_open_to_the_air_pushes_nothing),
         cmocka_unit_test(the_pusher_takes_its_listed_times),
         cmocka_unit_test(a_leak_at_the_cap_side_lets_the_pusher_slam_back),
         cmocka_unit_test(a_closed_needle_slows_the_pusher_to_the_time_limit),

@@ -166,6 +166,10 @@ static void a_voltmeter_reads_and_hardly_loads(void **state)
     double volts =
         sim_node(sim, plant_node(plant, "1Y1.A1")) - sim_node(sim, plant_node(plant, "1Y1.A2"));
     assert_true(fabs(sim_instrument_current(sim, 0) - volts / 1e7) < 1e-12);
+    meter.terminal_a = plant_terminal_find(plant, "1A:A"); // air
+    sim_instrument(sim, 0, &meter);
+    sim_advance(sim, 10);
+    assert_true(sim_instrument_current(sim, 0) == 0.0);
     meter.terminal_a = PLANT_NONE;
     sim_instrument(sim, 0, &meter);
     sim_advance(sim, 10);
