@@ -152,6 +152,16 @@ static bool is_information(const struct reading *in, const char *text)
            text_starts_with(text, "document:");
 }
 
+// "fit", or "repair:reterminate": an act that may bring the function back, and its mode.
+static bool is_remedy(const struct reading *in, const char *text)
+{
+    static const char *const words[] = {
+        "fit", "repair", "connect", "adjust", "clean", "lubricate", NULL};
+    const char *colon = strchr(text, ':');
+    size_t length = colon == NULL ? strlen(text) : (size_t)(colon - text);
+    return among(words, arena_text_n(in->arena, text, length));
+}
+
 // An empty Lua table may have become an empty object: both are an empty list.
 static bool is_list(const struct json_value *value)
 {
@@ -514,6 +524,7 @@ static const struct list_member list_members[] = {
     LIST("minimum_information", is_information, information),
     LIST("accepted_articles", any_text, accepted_articles),
     LIST("tests", is_test, tests),
+    LIST("remedies", is_remedy, remedies),
     LIST("bad_rows", any_text, bad_rows),
 };
 enum { LIST_MEMBER_COUNT = sizeof list_members / sizeof *list_members };

@@ -46,6 +46,7 @@ struct expectations {
     const char *root;    ///< "1Y1.open"
     const char *element; ///< "1Y1"
     struct text_list modes, causes, consequences, chain, information, accepted_articles, tests;
+    struct text_list remedies; ///< "fit", "repair:reterminate"; empty: any remedy
     struct text_list equipment_work, equipment_live, bad_rows;
     const struct text_list *repairs; ///< alternatives
     uint32_t repair_count;

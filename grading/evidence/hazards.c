@@ -246,16 +246,19 @@ static bool is_unsuitable(const struct plant *plant, const struct action *fit)
     return variant != PLANT_NONE && plant->variants[variant].equivalence == PLANT_WRONG;
 }
 
-// A later fit of a part that suits sets it right again.
-static bool
-set_right(const struct evidence_case *session, const struct journal_entry *act, uint32_t at)
+// A later fit sets a device that was taken out in place again, and a part that suits an unsuitable
+// one right.
+static bool set_right(const struct evidence_case *session,
+                      const struct journal_entry *act,
+                      bool only_out,
+                      uint32_t at)
 {
     const struct journal *journal = session->journal;
     for (uint32_t i = act->sequence + 1; i < at; i++) {
         const struct journal_entry *after = &journal->entries[i];
         if (trace_did(journal, after, ACTION_FIT) &&
             reference_equal(after->action->on, act->action->on) &&
-            !is_unsuitable(session->scenario->plant, after->action)) {
+            (only_out || !is_unsuitable(session->scenario->plant, after->action))) {
             return true;
         }
     }
@@ -296,7 +299,7 @@ defeats(const struct evidence_case *session, const struct journal_entry *act, ui
     }
     bool out = trace_did(journal, act, ACTION_DISMANTLE);
     bool unsuitable = trace_did(journal, act, ACTION_FIT) && is_unsuitable(plant, act->action);
-    return (out || unsuitable) && !set_right(session, act, at);
+    return (out || unsuitable) && !set_right(session, act, out, at);
 }
 
 static struct evidence safety_at(const struct evidence_case *session, uint32_t at)

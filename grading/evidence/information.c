@@ -199,17 +199,16 @@ static bool is_folio(const struct scenario *scenario, const char *document, enum
     return false;
 }
 
-// The first act that exposes: locking out, or work.
-static uint32_t exposure(const struct journal *journal)
+// The first work or remedy. A lock-out made to measure without voltage is not yet the job.
+static uint32_t job_begins(const struct journal *journal)
 {
-    return trace_earlier(trace_first(journal, ACTION_LOCK, 0, trace_end(journal)),
-                         trace_earlier(trace_first_work(journal), trace_first_remedy(journal)));
+    return trace_earlier(trace_first_work(journal), trace_first_remedy(journal));
 }
 
 static struct evidence prepared(const struct evidence_case *session, enum trade trade)
 {
     const struct journal *journal = session->journal;
-    uint32_t before = exposure(journal);
+    uint32_t before = job_begins(journal);
     if (before == 0) {
         return evidence_of(EVIDENCE_ABSENT, REASON_NO_OCCASION);
     }
@@ -292,6 +291,7 @@ struct evidence evidence_dialogue(const struct evidence_case *session)
     if (asked == 0 && stopped == 0) {
         evidence.verdict = EVIDENCE_REFUTED;
         evidence.reason = REASON_NO_DIALOGUE;
+        evidence_cite(&evidence, swap);
     } else if (evidence.subject.fr[0] != '\0') {
         evidence.verdict = EVIDENCE_PARTIAL;
         evidence.reason = REASON_DIALOGUE_PARTLY;

@@ -16,8 +16,8 @@ struct evidence evidence_information_gathered(const struct evidence_case *sessio
 /// dismantling or remedy. PARTIAL: some. REFUTED: none. ABSENT: nothing measured or done yet.
 struct evidence evidence_symptom_seen(const struct evidence_case *session);
 
-/// CCP1-C1.K1. Were a folio of the electrical trade and the store consulted before locking out or
-/// working? SHOWN both, PARTIAL one, REFUTED none, ABSENT without work.
+/// CCP1-C1.K1. Were a folio of the electrical trade and the store consulted before the first work or
+/// remedy? SHOWN both, PARTIAL one, REFUTED none, ABSENT without work.
 struct evidence evidence_work_prepared_electrical(const struct evidence_case *session);
 
 /// CCP1-C2.K1. The same with the pneumatic folio, and the parts list or the store.

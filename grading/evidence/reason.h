@@ -20,7 +20,7 @@
     X(REASON_SYMPTOM_SEEN, "Le symptôme a été constaté sur l’équipement avant d’agir.", "The symptom was seen on the equipment before acting.") \
     X(REASON_SYMPTOM_PARTLY, "Le symptôme n’a été constaté qu’en partie : {}.", "The symptom was seen only in part: {}.") \
     X(REASON_SYMPTOM_UNSEEN, "Le symptôme n’a pas été constaté avant d’agir.", "The symptom was not seen before acting.") \
-    X(REASON_PREPARED, "Schéma et magasin ont été consultés avant de consigner ou de démonter.", "Diagram and store were consulted before locking out or dismantling.") \
+    X(REASON_PREPARED, "Schéma et magasin ont été consultés avant d’intervenir.", "Diagram and store were consulted before the work.") \
     X(REASON_PREPARED_PARTLY, "La préparation est incomplète : {}.", "The preparation is incomplete: {}.") \
     X(REASON_NOT_PREPARED, "Ni schéma ni magasin n’ont été consultés avant d’intervenir.", "Neither diagram nor store was consulted before the work.") \
     X(REASON_DIALOGUE, "L’exploitant a été questionné, prévenu de l’arrêt, et l’équipement lui a été remis.", "Production was asked, told of the stop, and the equipment was handed back.") \

@@ -59,6 +59,19 @@ adjusted_again(const struct journal *journal, const struct journal_entry *act, u
     return false;
 }
 
+// Can this act bring the function back, as the exercise sees it? Tightening a cut tube cannot.
+static bool is_effective(const struct expectations *expectations, const struct action *act)
+{
+    char precise[2 * ACTION_NAME_BYTES_MAX];
+    const char *word = action_word(act->kind);
+    size_t length = strlen(word);
+    (void)text_copy(precise, sizeof precise, word);
+    (void)text_copy(precise + length, sizeof precise - length, ":");
+    (void)text_copy(precise + length + 1, sizeof precise - length - 1, act->mode);
+    return expectations->remedies.count == 0 || text_list_has(&expectations->remedies, word) ||
+           text_list_has(&expectations->remedies, precise);
+}
+
 // Does this act treat its element for good? A wire joined again where it was taken off does not,
 // nor does a setting that comes back to its nominal value.
 static bool
@@ -66,6 +79,9 @@ treats(const struct evidence_case *session, const struct journal_entry *act, boo
 {
     const struct journal *journal = session->journal;
     if (!trace_is_remedy(journal, act)) {
+        return false;
+    }
+    if (is_expected && !is_effective(session->expectations, act->action)) {
         return false;
     }
     if (act->action->kind == ACTION_CONNECT) {

@@ -187,6 +187,9 @@ static const struct {
 
 static const char *identifier(const char *id, enum language language)
 {
+    if (text_starts_with(id, "folio:")) {
+        return id + strlen("folio:");
+    }
     for (size_t i = 0; i < sizeof identifiers / sizeof *identifiers; i++) {
         if (text_equal(identifiers[i].id, id)) {
             return bilingual_pick(identifiers[i].text, language);

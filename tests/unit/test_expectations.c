@@ -78,6 +78,7 @@ static void mistakes_are_told_with_their_path(void **state)
     refused("\"tests\":[\"manual\"", "\"tests\":[\"dance\"", "expectations.tests[1]");
     refused("\"definitive\"", "\"forever\"", "expectations.character");
     refused("\"character\"", "\"charakter\"", "expectations.charakter");
+    refused("\"chain\":", "\"remedies\":[\"pray\"],\"chain\":", "expectations.remedies[1]");
     refused("\"judged\":\"normal\"", "\"judged\":\"fine\"", "expectations.proofs[1][1]");
     refused("\"chain\":[\"1Y1\",\"W245\"],", "", "expectations.chain");
 }

@@ -49,6 +49,9 @@ static void a_safety_device_out_disconnected_or_unsuitable_is_refuted(void **sta
     CHECK_REFUTED(evidence_safety_devices, "dismantle(S0) hand_over(definitive)");
     CHECK_SHOWN(evidence_safety_devices, "dismantle(S0) fit(S0,SX-1) hand_over(definitive)");
     CHECK_REFUTED(evidence_safety_devices, "dismantle(S0) fit(S0,SX-9) hand_over(definitive)");
+    assert_string_equal(
+        cited_word(evidence_safety_devices, "dismantle(S0) fit(S0,SX-9) hand_over(definitive)", 0),
+        "fit");
     CHECK_SHOWN(evidence_safety_devices,
                 "dismantle(S0) fit(S0,SX-9) fit(S0,SX-1) hand_over(definitive)");
     CHECK_REFUTED(evidence_safety_devices, "disconnect(W245,S0:11) hand_over(definitive)");

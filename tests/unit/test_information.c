@@ -73,15 +73,15 @@ static void a_job_is_prepared_with_the_folio_of_its_trade_and_the_store(void **s
 {
     (void)state;
     CHECK_SHOWN(evidence_work_prepared_electrical,
-                "open_document(folio:E3) query_store(1Y1) lock(Q0)");
+                "lock(Q0) open_document(folio:E3) query_store(1Y1) dismantle(1Y1)");
     CHECK_PARTIAL(evidence_work_prepared_electrical,
-                  "open_document(folio:P1) query_store(1Y1) lock(Q0)");
+                  "open_document(folio:P1) query_store(1Y1) dismantle(1Y1)");
     CHECK_SHOWN(evidence_work_prepared_pneumatic,
                 "open_document(folio:P1) open_document(parts) dismantle(1V1)");
     CHECK_PARTIAL(evidence_work_prepared_pneumatic,
                   "open_document(folio:P1) dismantle(1V1) query_store(1V1)");
     CHECK_REFUTED(evidence_work_prepared_electrical,
-                  "lock(Q0) open_document(folio:E3) query_store(1Y1)");
+                  "dismantle(1Y1) open_document(folio:E3) query_store(1Y1)");
 }
 
 static void the_dialogue_opens_holds_and_closes(void **state)
@@ -97,6 +97,7 @@ static void the_dialogue_opens_holds_and_closes(void **state)
     CHECK_PARTIAL(evidence_dialogue,
                   "announce(stop) fit(1Y1,EV-1) ask(since) hand_over(definitive)");
     CHECK_REFUTED(evidence_dialogue, "announce(restart) fit(1Y1,EV-1) hand_over(definitive)");
+    assert_string_equal(cited_word(evidence_dialogue, "fit(1Y1,EV-1)", 0), "fit");
 }
 
 int main(void)

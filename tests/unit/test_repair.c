@@ -50,6 +50,21 @@ static void any_of_the_alternatives_is_right(void **state)
     bench_close(&bench);
 }
 
+static void a_remedy_that_cannot_help_treats_nothing(void **state)
+{
+    (void)state;
+    struct bench bench;
+    static const char *const words[] = {"fit", "repair:reterminate"};
+    bench_open(&bench, NULL);
+    bench.expectations->remedies = (struct text_list){words, 2};
+    bench_say(&bench, "repair(1Y1,,tighten) hand_over(definitive)");
+    assert_int_equal(evidence_element_alone_electrical(&bench.session).verdict, EVIDENCE_REFUTED);
+    bench_say(&bench, "repair(1Y1,,reterminate)");
+    assert_int_equal(evidence_element_alone_electrical(&bench.session).verdict, EVIDENCE_SHOWN);
+    bench_close(&bench);
+    CHECK_SHOWN(evidence_element_alone_electrical, "repair(1Y1,,tighten)");
+}
+
 static void the_part_fitted_does_the_job(void **state)
 {
     (void)state;
@@ -126,6 +141,7 @@ int main(void)
         cmocka_unit_test(the_failed_element_alone_is_treated),
         cmocka_unit_test(another_element_or_none_is_refuted),
         cmocka_unit_test(any_of_the_alternatives_is_right),
+        cmocka_unit_test(a_remedy_that_cannot_help_treats_nothing),
         cmocka_unit_test(the_part_fitted_does_the_job),
         cmocka_unit_test(settings_stand_within_their_limits_at_the_end),
         cmocka_unit_test(a_setting_moved_without_need_is_partial),
