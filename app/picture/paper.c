@@ -523,6 +523,8 @@ cell_layout(const struct printer *printer, const struct document_cell *cell, dou
     return new_layout(printer, text_size, cell->strong ? 600 : 400, fmax(room, 8.0), cell->text);
 }
 
+static const int table_lines_together_max = 24; // a taller first row may be parted from its header
+
 // A row, whole on one page unless it is taller than a page.
 static void print_row(struct printer *printer,
                       const struct document_table *table,
@@ -568,11 +570,27 @@ static void print_row(struct printer *printer,
     }
 }
 
+static int
+row_lines(struct printer *printer, const struct columns *columns, const struct document_row *row)
+{
+    int lines = 1;
+    for (uint32_t i = 0; i < columns->count; i++) {
+        PangoLayout *layout = cell_layout(printer, &row->cells[i], columns->width[i]);
+        int count = pango_layout_get_line_count(layout);
+        lines = count > lines ? count : lines;
+        g_object_unref(layout);
+    }
+    return lines;
+}
+
 static void print_table(struct printer *printer, const struct document_block *block)
 {
     const struct document_table *table = block->table;
     struct columns columns = columns_of(table);
-    need(printer, header_height_estimate() + 3.0 * text_size * line_share);
+    // The header row never stands alone at the foot of a page: its first row comes with it.
+    int lines = table->rows == NULL ? 1 : row_lines(printer, &columns, table->rows);
+    lines = lines > table_lines_together_max ? table_lines_together_max : lines;
+    need(printer, header_height_estimate() + lines * text_size * line_share + 7.0);
     print_header_row(printer, table, &columns);
     for (const struct document_row *row = table->rows; row != NULL; row = row->next) {
         print_row(printer, table, &columns, row);
