@@ -246,6 +246,183 @@ static void a_cylinder_open_to_the_air_pushes_nothing(void **state)
     finish(sim, plant);
 }
 
+static void a_valve_without_pilot_pressure_moves_by_hand_only(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "V");
+    builder_control(b, "supply.position", 0);
+    builder_control(b, "coil", 0);
+    builder_control(b, "hand", 0);
+    builder_law(b, "pressure_source", "s", "pressure=7e5 conductance=1e-7", "", "");
+    builder_law(b, "valve_path", "s P", "conductance=5e-8", "supply.position", "");
+    builder_law(b, "valve_path", "P ref", "conductance=5e-8 open_at=0", "supply.position", "");
+    builder_law(b, "volume", "P", "volume=1e-4", "", "");
+    builder_law(
+        b, "spool", "P", "time_on=0.015 time_off=0.025 pilot_minimum=2e5", "coil hand", "position");
+    builder_variant(b, PLANT_FAULT, "stuck", "4.stuck=1");
+    builder_variant(b, PLANT_FAULT, "broken_spring", "4.spring_broken=1");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = start(plant);
+    uint32_t supply = plant_signal_find(plant, "supply.position");
+    uint32_t coil = plant_signal_find(plant, "coil"), hand = plant_signal_find(plant, "hand");
+    uint32_t position = plant_signal_find(plant, "position");
+    sim_control(sim, coil, 1);
+    sim_advance(sim, 500);
+    assert_true(sim_signal(sim, position) == 0.0);
+    sim_control(sim, hand, 1);
+    sim_advance(sim, 8);
+    assert_true(sim_signal(sim, position) > 0.4 && sim_signal(sim, position) < 0.7);
+    sim_advance(sim, 10);
+    assert_true(sim_signal(sim, position) == 1.0);
+    sim_control(sim, hand, 0);
+    sim_advance(sim, 30);
+    assert_true(sim_signal(sim, position) == 0.0);
+    sim_control(sim, supply, 1); // the pilot comes while the coil waits
+    sim_advance(sim, 500);
+    assert_true(sim_signal(sim, position) == 1.0);
+    sim_control(sim, supply, 0);
+    sim_advance(sim, 500);
+    assert_true(sim_signal(sim, position) == 0.0); // and goes
+    sim_fault(sim, plant_variant_find(plant, 0, PLANT_FAULT, "stuck"), true);
+    sim_control(sim, hand, 1);
+    sim_advance(sim, 100);
+    assert_true(sim_signal(sim, position) == 0.0);
+    sim_fault(sim, plant_variant_find(plant, 0, PLANT_FAULT, "stuck"), false);
+    sim_fault(sim, plant_variant_find(plant, 0, PLANT_FAULT, "broken_spring"), true);
+    sim_advance(sim, 100);
+    sim_control(sim, hand, 0);
+    sim_control(sim, coil, 0);
+    sim_advance(sim, 100);
+    assert_true(sim_signal(sim, position) == 1.0);
+    finish(sim, plant);
+}
+
+static void a_soft_start_fills_slowly_then_opens_and_dumps(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "0V2");
+    builder_control(b, "coil", 0);
+    builder_law(b, "pressure_source", "in", "pressure=7e5 conductance=1e-6", "", "");
+    builder_law(b, "volume", "in", "volume=1", "", "");
+    builder_law(b,
+                "soft_start",
+                "in out",
+                "conductance_soft=1.5e-9 conductance_full=6e-8 conductance_exhaust=8e-8",
+                "coil",
+                "full");
+    builder_law(b, "volume", "out", "volume=1e-3", "", "");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = start(plant);
+    sim_advance(sim, 30000);
+    assert_true(bar(sim, plant, "out") < 1.02);
+    uint32_t coil = plant_signal_find(plant, "coil"), full = plant_signal_find(plant, "full");
+    sim_control(sim, coil, 1);
+    double fill = (3.5e5 - 1.013e5) * 1e-3 / (1.5e-9 * 7e5 * 1e5); // choked up to half: C p t/V
+    sim_advance(sim, (uint32_t)(fill * 1000.0 * 0.97));
+    assert_true(sim_signal(sim, full) == 0.0 && bar(sim, plant, "out") < 3.5);
+    sim_advance(sim, (uint32_t)(fill * 1000.0 * 0.06));
+    assert_true(sim_signal(sim, full) == 1.0);
+    sim_advance(sim, 200);
+    expect_near(bar(sim, plant, "out"), 7.0, 0.01);
+    sim_control(sim, coil, 0);
+    sim_advance(sim, 600);
+    assert_true(bar(sim, plant, "out") < 1.1);
+    assert_true(sim_signal(sim, full) == 0.0);
+    finish(sim, plant);
+}
+
+static void a_regulator_holds_droops_and_vents(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "0Z1");
+    builder_control(b, "tap", 0);
+    builder_law(b, "pressure_source", "in", "pressure=9e5 conductance=1e-6", "", "");
+    builder_law(b, "volume", "in", "volume=1e-2", "", "");
+    builder_law(b,
+                "regulator",
+                "in out",
+                "set_pressure=6e5 droop=7.5e6 conductance=9e-8 relief_conductance=5e-10",
+                "",
+                "flow");
+    builder_law(b, "volume", "out", "volume=1e-3", "", "");
+    builder_law(b, "valve_path", "out ref", "conductance=4.85e-9 critical_ratio=0.5", "tap", "");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = start(plant);
+    sim_advance(sim, 5000);
+    expect_near(bar(sim, plant, "out"), 7.013, 0.001);
+    sim_control(sim, plant_signal_find(plant, "tap"), 1);
+    sim_advance(sim, 5000);
+    double flow = sim_signal(sim, plant_signal_find(plant, "flow"));
+    expect_near(flow * 60000.0, 200.0, 0.05); // l/min
+    double droop = 7.013 - bar(sim, plant, "out");
+    assert_true(droop > 0.2 && droop < 0.35); // 0.25 bar on its sheet
+    sim_control(sim, plant_signal_find(plant, "tap"), 0);
+    sim_advance(sim, 5000);
+    sim_set_parameter(sim, builder_parameter(plant, "0Z1.2.set_pressure"), 3e5);
+    sim_advance(sim, 60000);
+    expect_near(bar(sim, plant, "out"), 4.313, 0.02); // 0.3 bar above the new setting
+    finish(sim, plant);
+}
+
+static void a_check_valve_lets_air_one_way(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "check");
+    builder_control(b, "fill", 0);
+    builder_law(b, "pressure_source", "s", "pressure=7e5 conductance=1e-7", "", "");
+    builder_law(b, "volume", "s", "volume=1e-2", "", "");
+    builder_law(b, "valve_path", "s a", "conductance=5e-8", "fill", "");
+    builder_law(b, "valve_path", "a ref", "conductance=5e-8 open_at=0", "fill", "");
+    builder_law(b, "check", "a b", "conductance=6e-9", "", "flow");
+    builder_law(b, "volume", "b", "volume=1e-3", "", "");
+    builder_variant(b, PLANT_FAULT, "leaking", "4.reverse_leak=1e-10");
+    builder_variant(b, PLANT_FAULT, "stuck", "4.stuck=1");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = start(plant);
+    sim_control(sim, plant_signal_find(plant, "fill"), 1);
+    sim_advance(sim, 20000);
+    expect_near(bar(sim, plant, "b"), 6.9, 0.01); // less its cracking pressure
+    sim_control(sim, plant_signal_find(plant, "fill"), 0);
+    sim_advance(sim, 60000);
+    expect_near(bar(sim, plant, "b"), 6.9, 0.01);
+    sim_fault(sim, plant_variant_find(plant, 0, PLANT_FAULT, "leaking"), true);
+    sim_advance(sim, 10000);
+    expect_near(bar(sim, plant, "b"), 6.9 * exp(-1e-10 * 1e5 * 10.0 / 1e-3), 0.02);
+    sim_fault(sim, plant_variant_find(plant, 0, PLANT_FAULT, "stuck"), true);
+    sim_advance(sim, 5000);
+    assert_true(bar(sim, plant, "b") < 1.1);
+    finish(sim, plant);
+}
+
+// T14, twenty times slower: 2 l leaking through C = 0.00025 l/(s.bar), 7 to 6 bar absolute in
+// 20 x 61.66 s. The island rests meanwhile, and makes long steps.
+static void a_slow_leak_goes_on_while_the_island_rests(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "tank");
+    builder_control(b, "fill", 1);
+    builder_law(b, "pressure_source", "s", "pressure=7e5 conductance=1e-6", "", "");
+    builder_law(b, "valve_path", "s tank", "conductance=1e-6", "fill", "");
+    builder_law(b, "volume", "tank", "volume=2e-3", "", "");
+    builder_law(b, "leak", "tank", "conductance=2.5e-12", "", "");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = start(plant);
+    sim_advance(sim, 5000);
+    expect_near(bar(sim, plant, "tank"), 7.0, 1e-4);
+    sim_control(sim, plant_signal_find(plant, "fill"), 0);
+    struct sim_statistics before = sim_statistics(sim);
+    sim_advance(sim, 20 * 61660);
+    expect_near(bar(sim, plant, "tank"), 6.0, 2e-3);
+    struct sim_statistics after = sim_statistics(sim);
+    assert_true((after.island_steps - before.island_steps) * 20 < after.steps - before.steps);
+    finish(sim, plant);
+}
+
 struct strokes {
     double out, in;
 };
@@ -322,6 +499,11 @@ int main(void)
         cmocka_unit_test(closed_air_keeps_its_content),
         cmocka_unit_test(metering_out_sets_the_speed_alone),
         cmocka_unit_test(a_cylinder_open_to_the_air_pushes_nothing),
+        cmocka_unit_test(a_valve_without_pilot_pressure_moves_by_hand_only),
+        cmocka_unit_test(a_soft_start_fills_slowly_then_opens_and_dumps),
+        cmocka_unit_test(a_regulator_holds_droops_and_vents),
+        cmocka_unit_test(a_check_valve_lets_air_one_way),
+        cmocka_unit_test(a_slow_leak_goes_on_while_the_island_rests),
         cmocka_unit_test(the_pusher_takes_its_listed_times),
         cmocka_unit_test(a_leak_at_the_cap_side_lets_the_pusher_slam_back),
         cmocka_unit_test(a_closed_needle_slows_the_pusher_to_the_time_limit),
