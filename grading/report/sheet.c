@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { SHOWN_BYTES_MAX = 260 }; // of a result in a list of acts
+
 // What every part of the sheet needs.
 struct sheet {
     const struct report_source *source;
@@ -325,14 +327,24 @@ static bool is_part(const struct journal_entry *entry)
             entry->action->kind == ACTION_REPAIR || entry->action->kind == ACTION_ADJUST);
 }
 
+// A long result (a whole history) is cut: the journal has all of it.
+static void shortened_cell(struct sheet *sheet, const char *text)
+{
+    char cell[SHOWN_BYTES_MAX];
+    if (!text_copy(cell, sizeof cell - sizeof "…", text)) {
+        memcpy(cell + strlen(cell), "…", sizeof "…");
+    }
+    document_cell(sheet->paper, cell);
+}
+
 static void acts(struct sheet *sheet, const char *title, choose chosen)
 {
     const struct journal *journal = sheet->source->journal;
     const struct document_column columns[] = {
-        {"N°", 0.6, DOCUMENT_RIGHT},
-        {say(sheet, "Heure", "Time"), 0.9, DOCUMENT_LEFT},
-        {say(sheet, "Acte", "Act"), 4.0, DOCUMENT_LEFT},
-        {say(sheet, "Constat", "What was shown"), 4.0, DOCUMENT_LEFT},
+        {"N°", 0.85, DOCUMENT_RIGHT},
+        {say(sheet, "Heure", "Time"), 1.3, DOCUMENT_LEFT},
+        {say(sheet, "Acte", "Act"), 3.9, DOCUMENT_LEFT},
+        {say(sheet, "Constat", "What was shown"), 3.9, DOCUMENT_LEFT},
     };
     document_heading(sheet->paper, 1, title);
     document_table_begin(sheet->paper, columns, 4);
@@ -353,7 +365,7 @@ static void acts(struct sheet *sheet, const char *title, choose chosen)
         document_cell(sheet->paper, text_builder_text(&sheet->text));
         text_builder_reset(&sheet->text);
         entry_result(&sheet->text, journal, entry, sheet->language);
-        document_cell(sheet->paper, text_builder_text(&sheet->text));
+        shortened_cell(sheet, text_builder_text(&sheet->text));
     }
     document_table_end(sheet->paper);
 }
