@@ -402,10 +402,10 @@ struct evidence evidence_no_hazard(const struct evidence_case *session)
     const struct journal *journal = session->journal;
     struct evidence major = evidence_of(EVIDENCE_REFUTED, REASON_HAZARD);
     struct evidence minor = evidence_of(EVIDENCE_SHOWN, REASON_MINOR_HAZARDS);
-    bool touched = false;
+    uint32_t touched = 0; // last entry at which the trainee's hands were on the line
     for (uint32_t i = 0; i < journal->entry_count; i++) {
         const struct journal_entry *entry = &journal->entries[i];
-        touched = touched || touched_the_line(journal, entry);
+        touched = touched_the_line(journal, entry) ? i : touched;
         if (!is_hazard(entry)) {
             continue;
         }
@@ -422,6 +422,10 @@ struct evidence evidence_no_hazard(const struct evidence_case *session)
     if (minor.citation_count > 0) {
         return minor;
     }
-    return touched ? evidence_of(EVIDENCE_SHOWN, REASON_SAFE)
-                   : evidence_of(EVIDENCE_ABSENT, REASON_NO_OCCASION);
+    if (touched == 0) {
+        return evidence_of(EVIDENCE_ABSENT, REASON_NO_OCCASION);
+    }
+    struct evidence safe = evidence_of(EVIDENCE_SHOWN, REASON_SAFE);
+    evidence_cite(&safe, touched); // all went well up to there
+    return safe;
 }
