@@ -2,7 +2,11 @@
 
 #include <string.h>
 
-static const char *const style_words[] = {"wire", "bus", "fluid", "pilot", "frame", "mechanical"};
+enum { ACTIONS_MAX = 2000 };
+
+static const char *const style_words[] = {
+    "wire", "power", "ac", "neutral", "pe", "excepted", "bus", "fluid", "pilot", "frame", "mechanical"};
+enum { STYLE_WORD_COUNT = sizeof style_words / sizeof *style_words };
 static const char *const binding_words[] = {"move", "turn", "state", "sprite"};
 static const char *const task_words[] = {
     "", "diagnose", "repair", "commission", "preventive", "improve", "modify"};
@@ -242,7 +246,7 @@ read_line(struct reader *reader, const struct json_value *value, struct folio_li
     line->connection =
         reader_index(reader, value, "connection", reader->plant->component_count, true);
     line->points = read_points(reader, value, &line->point_count);
-    line->style = style_words[reader_word(reader, value, "style", style_at, 6)];
+    line->style = style_words[reader_word(reader, value, "style", style_at, STYLE_WORD_COUNT)];
     line->label = reader_text(reader, value, "label");
 }
 
@@ -364,6 +368,10 @@ static const struct action *read_actions(struct reader *reader,
                                          uint32_t *count)
 {
     const struct json_value *list = reader_list(reader, value, name, count);
+    if (*count > ACTIONS_MAX) {
+        reader_fail(reader, name, "more than %d actions", ACTIONS_MAX);
+        *count = 0;
+    }
     struct action *actions = ARENA_NEW(reader->arena, struct action, *count);
     for (uint32_t i = 0; i < *count && reader->status == STATUS_OK; i++) {
         struct error error = {0};

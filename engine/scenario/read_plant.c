@@ -383,7 +383,7 @@ static uint32_t read_flags(struct reader *reader, const struct json_value *value
         if (bit == FLAG_COUNT) {
             reader_fail(reader, "flags", "unknown word \"%.40s\"", words[i]);
         } else {
-            flags |= 1u << bit;
+            flags |= 1U << bit;
         }
     }
     return flags;
@@ -491,6 +491,9 @@ static void read_components(struct reader *reader,
                             struct plant_arrays *arrays)
 {
     take_arrays(reader, components, arrays);
+    if (reader->status != STATUS_OK) {
+        return; // there are no arrays
+    }
     for (uint32_t i = 0; i < reader->plant->component_count && reader->status == STATUS_OK; i++) {
         uint32_t mark = reader_enter(reader, "components", i);
         read_component(reader, json_at(components, i), arrays, i);

@@ -33,7 +33,9 @@ void bridge_mistake(struct bridge *bridge, uint32_t file, uint32_t line, const c
     char sentence[ERROR_WHAT_BYTES];
     (void)text_copy(sentence, sizeof sentence, what);
     for (char *byte = sentence; *byte != '\0'; byte++) {
-        *byte = (unsigned char)*byte < 0x20 ? ' ' : *byte;
+        if ((unsigned char)*byte < 0x20) {
+            *byte = ' ';
+        }
     }
     if (bridge->mistake_count++ > 0) {
         text_builder_append_char(&bridge->mistakes, ',');

@@ -38,6 +38,9 @@
 // A child gets this much of a processor, and on a crowded machine the time to get it.
 static const double cpu_seconds_max = COMPILE_SLOW ? 20.0 : 2.0;
 static const double wall_seconds_max = COMPILE_SLOW ? 60.0 : 12.0;
+// Several times what an honest scenario needs: past that, nobody waits longer than this.
+static const double patience_cpu_seconds = COMPILE_SLOW ? 20.0 : 0.6;
+static const double patience_wall_seconds = 2.4;
 enum { WATCH_PERIOD_MS = 50, PAGE_BYTES = 4096, PATH_BYTES_MAX = 4096 };
 
 struct child {
@@ -96,7 +99,7 @@ static int create_page(void)
 
 static enum status child_failed(struct error *error, const char *what)
 {
-    return error_set(error, STATUS_FILE, "scenario host", "%s: %s", what, strerror(errno));
+    return error_set(error, STATUS_FILE, "scenario host", "%s: %s", what, status_reason(errno));
 }
 
 static enum status child_start(struct child *child, struct error *error)
@@ -143,6 +146,14 @@ static void child_end(struct child *child)
 
 // ---- Talking ----
 
+static bool has_run_out(const struct child *child)
+{
+    double cpu = cpu_seconds_of(child->process);
+    double wall = seconds_since(&child->begun);
+    return cpu > cpu_seconds_max || wall > wall_seconds_max ||
+           (cpu > patience_cpu_seconds && wall > patience_wall_seconds);
+}
+
 // Waits until the socket is ready; false when the child has used up its time.
 static bool child_wait(struct child *child, short events)
 {
@@ -152,8 +163,7 @@ static bool child_wait(struct child *child, short events)
         if (count > 0) {
             return true;
         }
-        if (cpu_seconds_of(child->process) > cpu_seconds_max ||
-            seconds_since(&child->begun) > wall_seconds_max) {
+        if (has_run_out(child)) {
             child->timed_out = true;
             return false;
         }
@@ -324,10 +334,11 @@ static enum status explain_death(const struct child *child,
                                  struct script_mistakes *mistakes,
                                  struct error *error)
 {
+    ASSERT(child->position != NULL);
     uint32_t file = child->position->file;
     uint32_t line = child->position->line;
     const char *what = "the scenario host was ended by the system while it ran this";
-    if (child->timed_out) {
+    if (child->timed_out || cpu_seconds_of(child->process) > 0.9 * cpu_seconds_max) {
         what = "this runs for too long: a scenario may use about a second";
     }
     if (file >= pack->count) {
@@ -432,6 +443,7 @@ enum status script_compile(const char *path,
         status = compile_pack(path, &pack, options, &answer, all, error);
     }
     if (status == STATUS_OK) {
+        ASSERT(answer.length > 0 && answer.bytes != NULL);
         *length = answer.length - 1;
         memmove(answer.bytes, answer.bytes + 1, answer.length);
         *json = text_builder_take(&answer);

@@ -371,7 +371,7 @@ read_own(const char *root_path, const char *entry, struct pack *pack, struct err
     int root = open(root_path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (root < 0) {
         return error_set(
-            error, STATUS_FILE, root_path, "the folder cannot be opened: %s", strerror(errno));
+            error, STATUS_FILE, root_path, "the folder cannot be opened: %s", status_reason(errno));
     }
     bool here = strcmp(root_path, ".") == 0;
     struct walk walk = {
@@ -394,7 +394,7 @@ enum status pack_read(const char *path, const char *shipped, struct pack *pack, 
     *pack = (struct pack){0};
     struct stat facts;
     if (lstat(path, &facts) != 0) {
-        return error_set(error, STATUS_FILE, path, "%s", strerror(errno));
+        return error_set(error, STATUS_FILE, path, "%s", status_reason(errno));
     }
     char *root = NULL;
     char *entry = NULL;

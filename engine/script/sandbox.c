@@ -28,7 +28,7 @@ enum {
 };
 
 // Processor time after which a script is stopped: aborts only, never changes a result.
-static const double cpu_seconds_max = SANDBOX_SLOW ? 12.0 : 1.2;
+static const double cpu_seconds_max = SANDBOX_SLOW ? 12.0 : 1.0;
 
 struct sandbox *sandbox_of(lua_State *lua)
 {
@@ -237,12 +237,17 @@ static void clean_copy(char *to, size_t size, const char *from)
     size_t length = 0;
     for (; *from != '\0' && length + 1 < sizeof line; from++) {
         unsigned char byte = (unsigned char)*from;
-        line[length++] = byte < 0x20 || byte == 0x7F ? ' ' : (char)byte;
+        line[length++] = *from;
+        if (byte < 0x20 || byte == 0x7F) {
+            line[length - 1] = ' ';
+        }
     }
     line[length] = '\0';
     if (length + 1 < sizeof line && !text_is_utf8(line, length)) {
         for (char *byte = line; *byte != '\0'; byte++) {
-            *byte = (unsigned char)*byte >= 0x80 ? '?' : *byte;
+            if ((unsigned char)*byte >= 0x80) {
+                *byte = '?';
+            }
         }
     }
     (void)text_copy(to, size, line);

@@ -30,6 +30,8 @@ end
 
 -- ---- Actions ----
 
+local ACTIONS_MAX = 2000
+
 local action_shape = {
   [1] = "name!", on = "name", with = "name", mode = "name", value = "number", text = "string", cites = "list",
   wait = "time", at = "time",
@@ -58,6 +60,9 @@ end
 
 local function read_actions(line, place, list, what)
   local actions = host.list({})
+  if #(list or {}) > ACTIONS_MAX then
+    stop(place, "%s has more than %d actions", what, ACTIONS_MAX)
+  end
   for i, each in ipairs(list or {}) do
     local spec = fields(place, each, string.format("action %d of %s", i, what), action_shape)
     local word = spec[1]
