@@ -1,3 +1,5 @@
+// strerrordesc_np, glibc 2.32: what errno means, never translated.
+#define _GNU_SOURCE
 #include "engine/base/status.h"
 
 #include "engine/base/assert.h"
@@ -5,6 +7,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 const char *status_text(enum status status)
 {
@@ -40,4 +43,10 @@ error_set(struct error *error, enum status status, const char *where, const char
     (void)text_copy(error->where, sizeof error->where, place);
     (void)text_copy(error->what, sizeof error->what, what);
     return status;
+}
+
+const char *status_reason(int number)
+{
+    const char *text = strerrordesc_np(number);
+    return text != NULL ? text : "unknown reason";
 }

@@ -67,3 +67,6 @@ error_set(struct error *error, enum status status, const char *where, const char
             return returned_status_;                                                               \
         }                                                                                          \
     } while (0)
+
+/// What a number of errno means, in English whatever the locale: "No such file or directory". Static.
+const char *status_reason(int number);

@@ -35,7 +35,7 @@ static enum status write_private(const char *path, const char *bytes, struct err
 {
     int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0) {
-        return error_set(error, STATUS_FILE, path, "cannot be created: %s", strerror(errno));
+        return error_set(error, STATUS_FILE, path, "cannot be created: %s", status_reason(errno));
     }
     size_t length = strlen(bytes);
     bool fine = fchmod(file, 0600) == 0 && write(file, bytes, length) == (ssize_t)length &&
@@ -43,7 +43,7 @@ static enum status write_private(const char *path, const char *bytes, struct err
     int reason = errno;
     fine = close(file) == 0 && fine;
     return fine ? STATUS_OK
-                : error_set(error, STATUS_FILE, path, "cannot be written: %s", strerror(reason));
+                : error_set(error, STATUS_FILE, path, "cannot be written: %s", status_reason(reason));
 }
 
 // A key made by two programs at once: the first one linked in place wins.
@@ -64,7 +64,7 @@ static enum status make_key(const char *folder, const char *path, struct error *
     }
     if (status == STATUS_OK) {
         if (link(draft, path) != 0 && errno != EEXIST) {
-            status = error_set(error, STATUS_FILE, path, "cannot be created: %s", strerror(errno));
+            status = error_set(error, STATUS_FILE, path, "cannot be created: %s", status_reason(errno));
         }
         unlink(draft);
     }
@@ -101,7 +101,7 @@ static enum status read_key(const char *path, struct key *key, struct error *err
 {
     struct stat about;
     if (stat(path, &about) != 0) {
-        return error_set(error, STATUS_FILE, path, "cannot be read: %s", strerror(errno));
+        return error_set(error, STATUS_FILE, path, "cannot be read: %s", status_reason(errno));
     }
     if ((about.st_mode & 077) != 0) {
         return error_set(

@@ -88,7 +88,7 @@ static enum status world_failed(struct error *error, const char *path, const cha
                          path,
                          "the disk is full: free some space, the session goes on where it was");
     }
-    return error_set(error, STATUS_FILE, path, "%s: %s", what, strerror(reason));
+    return error_set(error, STATUS_FILE, path, "%s: %s", what, status_reason(reason));
 }
 
 static enum status sync_folder(const char *folder, struct error *error)
@@ -278,7 +278,7 @@ static enum status renew(struct journal_writer *writer, int reason, struct error
     }
     writer->durable = written;
     text_builder_reset(&writer->pending);
-    enum status status = append_recovered(writer, strerror(reason), NULL, 0, error);
+    enum status status = append_recovered(writer, status_reason(reason), NULL, 0, error);
     writer->renewing = false;
     return status;
 }
