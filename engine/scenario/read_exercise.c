@@ -4,8 +4,17 @@
 
 enum { ACTIONS_MAX = 2000 };
 
-static const char *const style_words[] = {
-    "wire", "power", "ac", "neutral", "pe", "excepted", "bus", "fluid", "pilot", "frame", "mechanical"};
+static const char *const style_words[] = {"wire",
+                                          "power",
+                                          "ac",
+                                          "neutral",
+                                          "pe",
+                                          "excepted",
+                                          "bus",
+                                          "fluid",
+                                          "pilot",
+                                          "frame",
+                                          "mechanical"};
 enum { STYLE_WORD_COUNT = sizeof style_words / sizeof *style_words };
 static const char *const binding_words[] = {"move", "turn", "state", "sprite"};
 static const char *const task_words[] = {
