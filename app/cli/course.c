@@ -84,13 +84,27 @@ static enum status load_exercises(struct course *course, struct error *error)
     return STATUS_OK;
 }
 
+// The title of an exercise: its id would tell what is wrong with the line.
+static struct bilingual title_of(const struct course *course, const char *id)
+{
+    for (uint32_t i = 0; i < course->exercise_count; i++) {
+        if (text_equal(course->exercises[i].id, id)) {
+            return course->exercises[i].title;
+        }
+    }
+    return (struct bilingual){"exercice retiré", "removed exercise"};
+}
+
 static void find_open_sessions(struct course *course)
 {
     course->resumable_count = station_open_sessions(course->data, course->open_sessions);
     for (uint32_t i = 0; i < course->resumable_count; i++) {
         const struct station_session *session = &course->open_sessions[i];
-        course->resumables[i] = (struct shell_resumable){
-            session->folder, session->exercise, session->person, session->when};
+        course->resumables[i] =
+            (struct shell_resumable){.folder = session->folder,
+                                     .title = title_of(course, session->exercise),
+                                     .person = session->person,
+                                     .when = session->when};
     }
 }
 

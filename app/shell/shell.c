@@ -189,7 +189,12 @@ static void card(struct shell *shell, struct ui *ui, struct box box, uint32_t in
     const struct shell_exercise *exercise = &shell->options.exercises[index];
     char id[96];
     char text[160];
-    (void)snprintf(id, sizeof id, "start.exercise.%s", exercise->id);
+    // A broken exercise has no id but its path, which may be long.
+    if (exercise->broken) {
+        (void)snprintf(id, sizeof id, "start.broken.%u", (unsigned)index);
+    } else {
+        (void)snprintf(id, sizeof id, "start.exercise.%s", exercise->id);
+    }
     const char *title = words_pick(exercise->title);
     if (widget_card(ui, id, box, title, shell->selected == (int)index) && !exercise->broken) {
         shell->selected = (int)index;
@@ -284,7 +289,7 @@ resumables(struct shell *shell, struct ui *ui, struct box *page, struct shell_ch
         (void)snprintf(text,
                        sizeof text,
                        _("Séance interrompue : %s, %s, %s"),
-                       session->exercise,
+                       words_pick(session->title),
                        session->person,
                        session->when);
         struct box go = {row.x + row.w - 172.0, row.y + 5.0, 164.0, 36.0};

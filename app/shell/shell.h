@@ -28,7 +28,7 @@ struct shell_exercise {
 /// A session that was left or killed before its end.
 struct shell_resumable {
     const char *folder;
-    const char *exercise; ///< id
+    struct bilingual title; ///< of the exercise
     const char *person;
     const char *when; ///< for people
 };
@@ -38,7 +38,7 @@ struct shell_options {
     uint32_t exercise_count;
     const struct shell_resumable *resumables;
     uint32_t resumable_count;
-    const char *scene; ///< artwork shown at the head of a card, under assets
+    const char *scene;  ///< artwork shown at the head of a card, under assets
     const char *person; ///< proposed name, "" for none
 };
 
