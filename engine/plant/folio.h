@@ -24,8 +24,8 @@ struct folio_line {
     uint32_t connection; ///< wire or tube component, PLANT_NONE for a busbar or a frame
     uint32_t point_count;
     const double *points; ///< x0 y0 x1 y1 ... [grid]
-    const char *style;    ///< "wire", "bus", "fluid", "pilot", "frame", "mechanical"
-    const char *label;    ///< wire number
+    const char *style; ///< class of the conductor or line: "wire", "power", "ac", "pe", "fluid"...
+    const char *label; ///< wire number
 };
 struct folio_text {
     double x, y;

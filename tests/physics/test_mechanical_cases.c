@@ -210,6 +210,54 @@ static void a_magazine_gives_one_body_a_stroke_and_is_refilled(void **state)
     finish(sim, plant);
 }
 
+static void a_position_sensor_has_a_window_with_hysteresis(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "B1");
+    builder_control(b, "x", 0.0);
+    builder_law(
+        b, "proximity", "", "from=0.010 to=0.020 hysteresis=0.001 delay=0.005", "x", "detected");
+    builder_variant(b, PLANT_FAULT, "moved", "0.shift=0.030");
+    builder_variant(b, PLANT_FAULT, "stuck", "0.stuck=1");
+    builder_variant(b, PLANT_FAULT, "dead", "0.stuck=-1");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = start(plant);
+    static const struct {
+        double x, detected;
+    } visits[] = {{0.0095, 0},
+                  {0.0105, 1},
+                  {0.0095, 1},
+                  {0.0085, 0},
+                  {0.0205, 0},
+                  {0.0195, 1},
+                  {0.0205, 1},
+                  {0.0215, 0}};
+    uint32_t x = plant_signal_find(plant, "x");
+    for (size_t i = 0; i < sizeof(visits) / sizeof(visits[0]); i++) {
+        double before = value(sim, plant, "detected");
+        sim_control(sim, x, visits[i].x);
+        sim_advance(sim, 5);
+        assert_true(value(sim, plant, "detected") == before);
+        sim_advance(sim, 5);
+        assert_true(value(sim, plant, "detected") == visits[i].detected);
+    }
+    static const char *const faults[] = {"moved", "stuck", "dead"};
+    static const double at_15_mm[] = {0, 1, 0}, at_45_mm[] = {1, 1, 0};
+    for (int i = 0; i < 3; i++) {
+        uint32_t fault = plant_variant_find(plant, 0, PLANT_FAULT, faults[i]);
+        sim_fault(sim, fault, true);
+        sim_control(sim, x, 0.015);
+        sim_advance(sim, 20);
+        assert_true(value(sim, plant, "detected") == at_15_mm[i]);
+        sim_control(sim, x, 0.045);
+        sim_advance(sim, 20);
+        assert_true(value(sim, plant, "detected") == at_45_mm[i]);
+        sim_fault(sim, fault, false);
+    }
+    finish(sim, plant);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -217,6 +265,7 @@ int main(void)
         cmocka_unit_test(a_load_above_its_friction_falls_freely),
         cmocka_unit_test(a_stop_ends_the_stroke_without_a_bounce_that_lasts),
         cmocka_unit_test(a_mass_sticks_and_slips_as_calculated),
+        cmocka_unit_test(a_position_sensor_has_a_window_with_hysteresis),
         cmocka_unit_test(a_magazine_gives_one_body_a_stroke_and_is_refilled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
