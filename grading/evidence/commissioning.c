@@ -24,6 +24,18 @@ static bool passed(const struct journal *journal, const struct journal_entry *ru
     return seen != NULL && (seen->flags & OBSERVATION_FAILED) == 0;
 }
 
+// The test's name on the line, its id if it has none.
+static struct bilingual test_name(const struct scenario *scenario, const char *id)
+{
+    for (uint32_t i = 0; i < scenario->test_count; i++) {
+        const struct bilingual *name = &scenario->tests[i].name;
+        if (text_equal(scenario->tests[i].id, id) && name->fr != NULL && name->en != NULL) {
+            return *name;
+        }
+    }
+    return (struct bilingual){id, id};
+}
+
 // The tests since the last remedy, as a fact; counts those passed and those run.
 struct tests {
     struct evidence good, bad;
@@ -47,7 +59,8 @@ static struct tests tests_of(const struct evidence_case *session, uint32_t to)
         tests.passed += ok ? 1 : 0;
         evidence_cite(ok ? &tests.good : &tests.bad, at);
         if (!ok) {
-            evidence_about_also(&tests.bad, wanted->texts[i], wanted->texts[i]);
+            struct bilingual name = test_name(session->scenario, wanted->texts[i]);
+            evidence_about_also(&tests.bad, name.fr, name.en);
         }
     }
     return tests;
@@ -130,7 +143,8 @@ struct evidence evidence_manual_test(const struct evidence_case *session)
     bool ok = passed(journal, run);
     struct evidence evidence = ok ? evidence_of(EVIDENCE_SHOWN, REASON_VERIFIED)
                                   : evidence_of(EVIDENCE_REFUTED, REASON_NOT_VERIFIED);
-    evidence_about(&evidence, "manual");
+    struct bilingual name = test_name(session->scenario, "manual");
+    evidence_about_words(&evidence, name.fr, name.en);
     evidence_cite(&evidence, run == NULL ? 0 : run->sequence);
     evidence_cite(&evidence, handed);
     return evidence;

@@ -18,9 +18,26 @@ void evidence_about(struct evidence *evidence, const char *subject)
     evidence_about_words(evidence, subject, subject);
 }
 
+// Is @p item one of a list with commas between?
+static bool stands_in(const char *list, const char *item)
+{
+    size_t length = strlen(item);
+    for (const char *at = list; at != NULL; at = strstr(at, ", ")) {
+        at += at == list ? 0 : 2;
+        bool ends = strlen(at) >= length && (at[length] == '\0' || at[length] == ',');
+        if (ends && strncmp(at, item, length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void append(char *to, size_t size, const char *more)
 {
     size_t length = strlen(to);
+    if (length > 0 && stands_in(to, more)) {
+        return;
+    }
     if (length > 0) {
         (void)text_copy(to + length, size - length, ", ");
         length = strlen(to);

@@ -54,7 +54,7 @@ struct evidence evidence_of(enum evidence_verdict verdict, enum reason reason);
 void evidence_about(struct evidence *evidence, const char *subject);
 /// The same, in words.
 void evidence_about_words(struct evidence *evidence, const char *fr, const char *en);
-/// Adds to a list of subjects, with a comma between.
+/// Adds to a list of subjects, with a comma between; once only.
 void evidence_about_also(struct evidence *evidence, const char *fr, const char *en);
 
 /// Cites an entry, keeping the oldest first and none twice. Beyond EVIDENCE_CITATIONS_MAX the

@@ -413,7 +413,7 @@ struct evidence evidence_no_hazard(const struct evidence_case *session)
         struct evidence *to = is_major ? &major : &minor;
         struct bilingual word = hazard_word(entry->observation->mode);
         evidence_about_also(to, word.fr, word.en);
-        evidence_cite(to, entry->cause);
+        evidence_cite(to, is_major ? entry->cause : 0);
         evidence_cite(to, i);
     }
     if (major.citation_count > 0) {

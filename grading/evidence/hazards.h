@@ -24,7 +24,7 @@ struct evidence evidence_safety_devices(const struct evidence_case *session);
 struct evidence evidence_protections_in_service(const struct evidence_case *session);
 
 /// T-S8. Was no dangerous situation created?
-/// REFUTED: a hazard of major severity; cites each, with the act it came from. SHOWN: none, or only
+/// REFUTED: a hazard of major severity; cites each with the act it came from. SHOWN: none, or only
 /// minor ones, which are cited. ABSENT: nothing was done to the line.
 struct evidence evidence_no_hazard(const struct evidence_case *session);
 

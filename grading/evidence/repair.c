@@ -146,9 +146,7 @@ static uint32_t extras_of(const struct evidence_case *session,
             continue;
         }
         extras++;
-        if (strstr(evidence->subject.fr, entry->action->on) == NULL) {
-            evidence_about_also(evidence, entry->action->on, entry->action->on);
-        }
+        evidence_about_also(evidence, entry->action->on, entry->action->on);
         evidence_cite(evidence, i);
     }
     return extras;

@@ -243,7 +243,7 @@ static void decisions(struct sheet *sheet)
     const struct assessment *assessment = sheet->source->assessment;
     const struct document_column columns[] = {
         {say(sheet, "Critère", "Row"), 1.2, DOCUMENT_LEFT},
-        {say(sheet, "Décision", "Decision"), 0.8, DOCUMENT_CENTRE},
+        {say(sheet, "Décision", "Decision"), 1.4, DOCUMENT_CENTRE},
         {say(sheet, "Par", "By"), 1.4, DOCUMENT_LEFT},
         {say(sheet, "Motif", "Reason"), 4.0, DOCUMENT_LEFT},
         {say(sheet, "Date", "Date"), 1.4, DOCUMENT_LEFT},
@@ -268,7 +268,7 @@ static void decisions(struct sheet *sheet)
     for (uint32_t i = decided; i < 3; i++) { // lines left to write on
         document_row(sheet->paper);
         document_cell(sheet->paper, " ");
-        document_cell(sheet->paper, "☐ C ☐ P ☐ N");
+        document_cell(sheet->paper, "☐ C ☐ P ☐ N");
         document_cell(sheet->paper, " ");
         document_cell(sheet->paper, " \n ");
         document_cell(sheet->paper, " ");
@@ -413,7 +413,6 @@ static const char *visa_of(const struct report_source *source, const char *role)
 static void visas(struct sheet *sheet)
 {
     const struct report_source *source = sheet->source;
-    document_heading(sheet->paper, 1, say(sheet, "Visas", "Visas"));
     document_visa(sheet->paper,
                   say(sheet, "Formateur évaluateur", "Evaluator"),
                   visa_of(source, "evaluator1"));

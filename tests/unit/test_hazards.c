@@ -84,9 +84,11 @@ static void a_major_hazard_is_refuted_with_the_act_it_came_from(void **state)
 static void minor_hazards_are_listed_and_do_not_refute(void **state)
 {
     (void)state;
-    struct evidence fact = found_in(evidence_no_hazard, "dismantle(1Q1) hazard(jet)=1");
+    struct evidence fact =
+        found_in(evidence_no_hazard, "dismantle(1Q1) hazard(jet)=1 fit(1Q1,X) hazard(jet)=1");
     assert_int_equal(fact.verdict, EVIDENCE_SHOWN);
     assert_int_equal(fact.citation_count, 2);
+    assert_string_equal(fact.subject.en, "jet of air");
     CHECK_REFUTED(evidence_no_hazard, "touch(1L1) hazard(movement)=2 dismantle(1Q1) hazard(jet)=1");
 }
 
