@@ -691,7 +691,8 @@ static _Noreturn void write_until_killed(const char *folder, int acknowledge)
     }
 }
 
-static uint32_t kill_one(const char *folder, useconds_t after, uint32_t *highest)
+// Kills the child some time after it has acknowledged @p acks entries; returns how many in all.
+static uint32_t kill_one(const char *folder, uint64_t acks, useconds_t after, uint32_t *highest)
 {
     int ends[2];
     assert_int_equal(pipe(ends), 0);
@@ -702,13 +703,17 @@ static uint32_t kill_one(const char *folder, useconds_t after, uint32_t *highest
         write_until_killed(folder, ends[1]);
     }
     close(ends[1]);
+    uint32_t sequence = 0;
+    uint32_t acknowledged = 0;
+    while (acknowledged < acks && read(ends[0], &sequence, sizeof sequence) == sizeof sequence) {
+        *highest = sequence;
+        acknowledged++;
+    }
     usleep(after);
     kill(child, SIGKILL);
     int result = 0;
     waitpid(child, &result, 0);
     assert_true(WIFSIGNALED(result));
-    uint32_t sequence = 0;
-    uint32_t acknowledged = 0;
     while (read(ends[0], &sequence, sizeof sequence) == sizeof sequence) {
         *highest = sequence;
         acknowledged++;
@@ -726,8 +731,8 @@ static void two_hundred_kills_lose_nothing_acknowledged(void **state)
     uint32_t acknowledged = 0;
     for (uint32_t i = 0; i < 200; i++) {
         uint32_t highest = 0;
-        acknowledged +=
-            kill_one(folder, (useconds_t)(2000 + random_below(&random, 12000)), &highest);
+        acknowledged += kill_one(
+            folder, random_below(&random, 8), (useconds_t)random_below(&random, 4000), &highest);
         struct journal *journal = NULL;
         assert_int_equal(journal_read(in_folder(folder, JOURNAL_NAME), &journal, NULL), STATUS_OK);
         assert_true(journal->entry_count > highest);
