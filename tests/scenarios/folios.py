@@ -72,23 +72,6 @@ def overlap(a, b, slack=0.0):
     return a[0] < b[2] - slack and b[0] < a[2] - slack and a[1] < b[3] - slack and b[1] < a[3] - slack
 
 
-def through(run, box):
-    (x1, y1), (x2, y2) = run
-    return overlap((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), box, -1e-9) and not (
-        on_edge(run[0], box) or on_edge(run[1], box)) and inside(run, box)
-
-
-def inside(run, box):
-    (x1, y1), (x2, y2) = run
-    low = (max(min(x1, x2), box[0]), max(min(y1, y2), box[1]))
-    high = (min(max(x1, x2), box[2]), min(max(y1, y2), box[3]))
-    return (high[0] - low[0]) + (high[1] - low[1]) > 0.5 and box[0] < x1 + 1e-9 < box[2] + 1e-9 or box[1] < y1 < box[3] and y1 == y2
-
-
-def on_edge(point, box):
-    return abs(point[0] - box[0]) < 0.6 or abs(point[0] - box[2]) < 0.6 or abs(point[1] - box[1]) < 1.1 or abs(point[1] - box[3]) < 1.1
-
-
 def text_boxes(folio, symbols):
     boxes = []
     for text in folio["texts"]:
@@ -154,12 +137,15 @@ def check_folio(folio, symbols, plant):
             for (x1, y1), (x2, y2) in runs(line):
                 if overlap((min(x1, x2), min(y1, y2), max(x1, x2) + 1e-6, max(y1, y2) + 1e-6), core):
                     faults.append(f"{folio['id']}: {line['label'] or 'a line'} passes through {a['ref']}")
-        for pin, place in zip(a["pins"], own):
+        for pin in a["pins"]:
             if pin and not any(n == f"{a['ref']}:{pin}" for n, _, _, _ in folio["terminals"]):
                 faults.append(f"{folio['id']}: {a['ref']}:{pin} cannot be probed")
-            point = (a["x"], a["y"])
-            del point, place
     words = text_boxes(folio, symbols)
+    for box in words:
+        for line in lines:
+            for (x1, y1), (x2, y2) in runs(line):
+                if overlap((min(x1, x2), min(y1, y2), max(x1, x2) + 1e-6, max(y1, y2) + 1e-6), box[:4]):
+                    faults.append(f"{folio['id']}: \"{box[4]}\" lies on {line['label'] or 'a line'}")
     for i, a in enumerate(words):
         if a[0] < -2.5 or a[2] > folio["width"] + 2.5:
             faults.append(f"{folio['id']}: \"{a[4]}\" leaves the sheet")

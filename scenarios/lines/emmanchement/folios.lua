@@ -103,23 +103,23 @@ do
   s.strip("X0", "L3", 16, 6, "")
   s.text(9.4, 4.4, "L1") s.text(12.4, 4.4, "L2") s.text(15.4, 4.4, "L3")
   s.put("Q0", "isolator_3p", 13, 16, { "1", "2", "3", "4", "5", "6" })
-  s.wire("P1", "X0:L1 below", "Q0:1")
-  s.wire("P2", "X0:L2 below", "Q0:3")
-  s.wire("P3", "X0:L3 below", "Q0:5")
+  s.line("P1", "power", "X0:L1 below", "Q0:1")
+  s.line("P2", "power", "X0:L2 below", "Q0:3")
+  s.line("P3", "power", "X0:L3 below", "Q0:5")
   s.put("Q1", "breaker_2p", 12, 27, { "1", "2", "3", "4" })
-  s.wire("P4", "Q0:2", "Q1:1")
-  s.wire("P5", "Q0:4", { 13, 21 }, { 14, 21 }, "Q1:3")
+  s.line("P4", "power", "Q0:2", "Q1:1")
+  s.line("P5", "power", "Q0:4", { 13, 21 }, { 14, 21 }, "Q1:3")
   s.put("T1", "transformer", 12, 38, { "P1", "P2", "S1", "S2" })
-  s.wire("P6", "Q1:2", "T1:P1")
-  s.wire("P7", "Q1:4", "T1:P2")
+  s.line("P6", "power", "Q1:2", "T1:P1")
+  s.line("P7", "power", "Q1:4", "T1:P2")
   s.put("F2", "breaker_1pn", 12, 50, { "1", "2", "3", "4" })
-  s.wire("P8", "T1:S1", "F2:1")
-  s.wire("P9", "T1:S2", "F2:3")
+  s.line("P8", "ac", "T1:S1", "F2:1")
+  s.line("P9", "ac", "T1:S2", "F2:3")
   s.put("PE", "earth", 20, 46, { "1" })
-  s.wire("P10", { 14, 44 }, { 20, 44 }, "PE:1")
+  s.line("P10", "pe", { 14, 44 }, { 20, 44 }, "PE:1")
   s.put("G1", "psu", 34, 26, { "L", "N", "+", "-" })
-  s.wire("P11", "F2:2", { 10, 57 }, { 26, 57 }, { 26, 19 }, { 32, 19 }, "G1:L")
-  s.wire("P12", "F2:4", { 14, 55 }, { 23, 55 }, { 23, 16 }, { 36, 16 }, "G1:N")
+  s.line("P11", "ac", "F2:2", { 10, 57 }, { 26, 57 }, { 26, 19 }, { 32, 19 }, "G1:L")
+  s.line("P12", "ac", "F2:4", { 14, 55 }, { 23, 55 }, { 23, 16 }, { 36, 16 }, "G1:N")
   s.strip("XD", "+", 43, 9)
   s.strip("XD", "-", 43, 53)
   s.wire("W1", "G1:+", { 32, 34 }, { 43, 34 }, "XD:+ below")
@@ -128,7 +128,7 @@ do
   s.bus("0 V", "bus", { 43, 54, 92, 54 })
   s.text(44, 6.8, "+ 24 V=", "+ 24 V DC") s.text(60, 56, "0 V")
   s.symbols[#s.symbols + 1] = { ref = "PE", symbol = "earth", x = 47, y = 59, pins = {}, label = "" }
-  s.wire("W3", { 47, 54 }, { 47, 58 })
+  s.line("W3", "pe", { 47, 54 }, { 47, 58 })
   s.put("F10", "breaker_1p", 52, 17, { "1", "2" })
   s.put("F11", "breaker_1p", 62, 17, { "1", "2" })
   s.put("F12", "fuse", 72, 17, { "1", "2" })
@@ -159,7 +159,7 @@ do
   s.wire("W13", "K10:4", "K11:3")
   s.wire("W14", "K11:4", "XH:+")
   s.text(90, 23, "/E2 /E6")
-  s.text(48.5, 43, "Automate", "Controller") s.text(59, 36, "Détecteurs", "Sensors")
+  s.text(53.2, 42, "Automate", "Controller") s.text(59, 36, "Détecteurs", "Sensors")
   s.text(67.5, 50.6, "Électrovannes", "Valves") s.text(79, 50.6, "Hydraulique", "Hydraulics")
   s.text(88, 26, "Sécurité,", "Safety,") s.text(88, 27.8, "voyants", "lamps")
 end
@@ -236,7 +236,7 @@ do
   s.bus("XB1:-", "bus", { 9, 24, 64, 24 })
   s.bus("XB2:+", "bus", { 76, 8, 84, 8 })
   s.bus("XB2:-", "bus", { 76, 24, 84, 24 })
-  s.text(0.4, 7.2, "XS:+ /E1", nil, 1.1) s.text(9.5, 7.2, "XB1:+", nil, 1.1) s.text(77, 7.2, "XB2:+", nil, 1.1)
+  s.text(3.6, 7.2, "XS:+ /E1", nil, 1.1) s.text(9.5, 7.2, "XB1:+", nil, 1.1) s.text(77, 7.2, "XB2:+", nil, 1.1)
   s.text(0.4, 23.2, "XD:-", nil, 1.1) s.text(9.5, 23.2, "XB1:-", nil, 1.1) s.text(77, 23.2, "XB2:-", nil, 1.1)
 
   -- One sensor: 24 V above, 0 V below, signal to the box, the cabinet's terminals and the card.
@@ -254,7 +254,7 @@ do
   s.put("0B1", "pressure_switch", 17, 16, { "1", "2" })
   s.wire("W89", { 17, 8 }, "0B1:1")
   s.strip("XB1", "s12", 17, 31)
-  s.wire("W90", "0B1:2", "XB1:s12")
+  s.wire("W90", "0B1:2", { 17, 27 }, "XB1:s12")
   s.strip("X3", "12", 17, 40)
   s.wire("W91", "XB1:s12 below", "X3:12")
   s.put("PLC", "plc_input", 17, 49, { "I1.4", "M" }, "I1.4")
@@ -375,7 +375,7 @@ end
 
 -- ---- P1: air ----
 
-local p1 = sheet("P1", "pneumatic", { fr = "Air comprimé, stations 0 et 1", en = "Compressed air, stations 0 and 1" }, 98, 76)
+local p1 = sheet("P1", "pneumatic", { fr = "Air comprimé, stations 0 et 1", en = "Compressed air, stations 0 and 1" }, 98, 80)
 do
   local s = p1
   s.put("1A", "cylinder_double_cushioned", 38, 7, { "A", "B", "" })
@@ -406,30 +406,30 @@ do
   s.put("0Z2", "silencer", 51, 43, { "1" })
   s.tube("T15", "0S1:5", { 27, 41 }, "0Z3:1")
   s.tube("T14", "0S1:3", { 51, 41 }, "0Z2:1")
-  s.symbols[#s.symbols + 1] = { ref = "0S1", symbol = "test_point", x = 33, y = 45, pins = {}, label = "" }
-  s.bus("", "fluid", { 33, 46, 39, 46 })
-  s.bus("", "frame", { 24, 39.5, 56, 39.5, 56, 47.4, 24, 47.4, 24, 39.5 })
-  s.text(52.6, 46.6, "0S1") s.text(28.4, 46.6, "P")
+  s.symbols[#s.symbols + 1] = { ref = "0S1", symbol = "test_point", x = 35, y = 45, pins = {}, label = "" }
+  s.bus("", "fluid", { 35, 46, 39, 46 })
+  s.bus("", "frame", { 20.5, 39.5, 56, 39.5, 56, 47.4, 20.5, 47.4, 20.5, 39.5 })
+  s.text(56.6, 43.4, "0S1") s.text(29.6, 46.9, "0S1:P")
   -- Treatment of the air.
-  s.put("0C1", "pressure_source", 6, 73, { "1" })
-  s.put("0L1", "reservoir", 15, 66, { "1", "2" }, "")
-  s.text(12, 69.6, "0L1 DN20")
-  s.tube("T0", "0C1:1", { 6, 66 }, "0L1:1")
-  s.put("0V1", "valve_3_2_hand", 25, 59, { "1", "2", "" })
-  s.symbols[#s.symbols + 1] = { ref = "0V1", symbol = "exhaust", x = 24, y = 63, pins = {}, label = "" }
-  s.tube("T01", "0L1:2", { 22, 66 }, "0V1:1")
-  s.put("0Z1", "frl", 46, 53, { "1", "2" }, "")
-  s.text(36, 60.5, "0Z1 réglé à 6 bar", "0Z1 set to 6 bar")
-  s.tube("T2", "0V1:2", { 23, 53 }, "0Z1:1")
-  s.put("0P1", "gauge", 61, 48, { "P" })
-  s.tube("T13", { 61, 53 }, "0P1:P")
-  s.put("0V2", "valve_3_2_soft_start", 76, 62, { "1", "2", "" })
-  s.symbols[#s.symbols + 1] = { ref = "0V2", symbol = "exhaust", x = 79, y = 66, pins = {}, label = "" }
-  s.text(61, 71.6, "0Y1 /E4")
-  s.tube("T3", "0Z1:2", { 64, 53 }, { 64, 69 }, { 77, 69 }, "0V2:1")
+  s.put("0C1", "pressure_source", 6, 77, { "1" })
+  s.put("0L1", "reservoir", 15, 70, { "1", "2" }, "")
+  s.text(12, 73.6, "0L1 DN20")
+  s.tube("T0", "0C1:1", { 6, 70 }, "0L1:1")
+  s.put("0V1", "valve_3_2_hand", 25, 63, { "1", "2", "" })
+  s.symbols[#s.symbols + 1] = { ref = "0V1", symbol = "exhaust", x = 24, y = 67, pins = {}, label = "" }
+  s.tube("T01", "0L1:2", { 22, 70 }, "0V1:1")
+  s.put("0Z1", "frl", 46, 57, { "1", "2" }, "")
+  s.text(36, 64.5, "0Z1 réglé à 6 bar", "0Z1 set to 6 bar")
+  s.tube("T2", "0V1:2", { 23, 57 }, "0Z1:1")
+  s.put("0P1", "gauge", 60, 52, { "P" })
+  s.tube("T13", { 60, 57 }, "0P1:P")
+  s.put("0V2", "valve_3_2_soft_start", 76, 66, { "1", "2", "" })
+  s.symbols[#s.symbols + 1] = { ref = "0V2", symbol = "exhaust", x = 79, y = 70, pins = {}, label = "" }
+  s.text(66.6, 70.8, "0Y1 /E4")
+  s.tube("T3", "0Z1:2", { 62, 57 }, { 62, 73 }, { 77, 73 }, "0V2:1")
   s.tube("T4", "0V2:2", { 78, 46 }, "0S1:P")
-  s.put("0B1", "pressure_switch_pneumatic", 90, 47, { "P" })
-  s.tube("T5", { 78, 53 }, { 90, 53 }, "0B1:P")
+  s.put("0B1", "pressure_switch_pneumatic", 90, 51, { "P" })
+  s.tube("T5", { 78, 57 }, { 90, 57 }, "0B1:P")
 end
 
 return { e1.done(), e2.done(), e3.done(), e4.done(), e5.done(), e6.done(), p1.done() }
