@@ -15,6 +15,11 @@ local functions = {
   scene = host.wrap(define_scene),
   paper = host.wrap(define_paper),
   exercise = host.wrap(define_exercise),
+  -- What another file of the pack returns: lists and functions that several files share.
+  include = host.wrap(function(path)
+    local value = load_file(path, here())
+    return value
+  end),
 }
 
 -- A fresh table for each file: what one author's file does to it, no other sees.
