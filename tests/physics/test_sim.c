@@ -242,15 +242,15 @@ static void a_setting_outlives_a_fault_but_not_the_part(void **state)
     struct sim *sim = start(plant);
     uint32_t guide = plant_component_find(plant, "1L1");
     uint32_t fault = plant_variant_find(plant, guide, PLANT_FAULT, "seizing");
-    uint32_t viscous = builder_parameter(plant, "1L1.1.viscous");
+    uint32_t mass = builder_parameter(plant, "1L1.0.mass");
     uint32_t coulomb = builder_parameter(plant, "1L1.1.coulomb");
-    sim_set_parameter(sim, viscous, 3.0);
+    sim_set_parameter(sim, mass, 3.0);
     sim_fault(sim, fault, true);
-    assert_true(sim_parameter(sim, viscous) == 3.0 && sim_parameter(sim, coulomb) == 270.0);
+    assert_true(sim_parameter(sim, mass) == 3.0 && sim_parameter(sim, coulomb) == 270.0);
     sim_fault(sim, fault, false);
-    assert_true(sim_parameter(sim, viscous) == 3.0 && sim_parameter(sim, coulomb) == 4.0);
+    assert_true(sim_parameter(sim, mass) == 3.0 && sim_parameter(sim, coulomb) == 4.0);
     sim_fit(sim, guide, PLANT_NONE);
-    assert_true(sim_parameter(sim, viscous) == 0.0);
+    assert_true(sim_parameter(sim, mass) == 0.9);
     sim_destroy(sim);
     plant_destroy(plant);
 }
@@ -273,6 +273,12 @@ static void a_hose_that_is_off_blows_and_the_axis_stands_still(void **state)
     sim_connect(sim, t8, 1, plant_terminal_find(plant, "1A:A"));
     sim_advance(sim, 400);
     assert_true(value(sim, "1A.position") > 0.05);
+    sim_force(sim, true, 0, 1); // the valve stays on
+    sim_advance(sim, 2000);
+    assert_true(sim_node(sim, plant_node(plant, "A")) > 6e5);
+    sim_remove(sim, plant_component_find(plant, "1A")); // the hose now ends in the open
+    sim_advance(sim, 500);
+    assert_true(sim_node(sim, plant_node(plant, "A")) < 2.5e5);
     sim_destroy(sim);
     plant_destroy(plant);
 }
