@@ -502,7 +502,7 @@ local function read_faults(component, variants)
       equivalence = "same", price = 0, stock = 0,
       changes = changes_of(component, changed_values(component, spec.set, at(place, shown(mode)), what), what),
     }
-    if #variants[#variants].changes == 0 then
+    if #variants[#variants].changes == 0 and #host.sets == 0 then -- --set may have given a fault's very value
       mistake(at(place, shown(mode)), "%s changes nothing", what)
     end
   end
