@@ -73,6 +73,7 @@ bool folio_canvas_show(struct folio_canvas *canvas, const struct folio *folio, c
         canvas->x = x;
         canvas->y = y;
         canvas->placed = true;
+        canvas->found_on = folio;
         canvas->zoom = canvas->zoom < 2.0 ? 2.0 : canvas->zoom;
     }
     return found;
@@ -159,9 +160,10 @@ static void refresh_drawing(struct folio_canvas *canvas, struct ui *ui, const st
     if (canvas->shown == folio && canvas->theme == theme && canvas->drawing != NULL) {
         return;
     }
-    if (canvas->shown != folio) {
+    if (canvas->shown != folio && canvas->found_on != folio) {
         folio_canvas_fit(canvas);
     }
+    canvas->found_on = NULL;
     vector_destroy(canvas->drawing);
     canvas->drawing = folio_vector(canvas->symbols, folio, theme == THEME_DARK);
     canvas->shown = folio;

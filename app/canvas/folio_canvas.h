@@ -21,8 +21,9 @@ struct folio_canvas {
     const struct folio *shown; ///< folio that the vector was made of
     struct vector *drawing;
     int theme;
-    double zoom; ///< 1 fits the sheet
-    double x, y; ///< sheet point in the middle of the box [grid]
+    double zoom;                  ///< 1 fits the sheet
+    double x, y;                  ///< sheet point in the middle of the box [grid]
+    const struct folio *found_on; ///< folio that x and y were set for by folio_canvas_show
     bool placed;
     bool panning;
 };
@@ -31,8 +32,15 @@ void folio_canvas_init(struct folio_canvas *canvas, const char *assets);
 void folio_canvas_clear(struct folio_canvas *canvas);
 void folio_canvas_zoom(struct folio_canvas *canvas, double factor);
 void folio_canvas_fit(struct folio_canvas *canvas);
-/// Moves the sheet so that a terminal or a component of it is in the middle. False if not on it.
+/// Moves the sheet so that a terminal, a component or a wire of it is in the middle. False if not on
+/// it.
 bool folio_canvas_show(struct folio_canvas *canvas, const struct folio *folio, const char *name);
+/// The whole sheet in small, with the part in view framed: a press or a drag goes there. Its id is
+/// `fol.map`.
+void folio_canvas_map(struct folio_canvas *canvas,
+                      struct ui *ui,
+                      struct box box,
+                      const struct folio *folio);
 
 /// A reading kept on the sheet at its point.
 struct folio_pin {
@@ -46,8 +54,9 @@ struct folio_options {
     const char *red, *black, *hose; ///< terminals touched, "" or NULL in the air
     const struct folio_pin *pins;
     uint32_t pin_count;
-    const char *selected;              ///< component highlighted, ""
+    const char *selected;              ///< component or wire highlighted, ""
     struct point lead_red, lead_black; ///< where the leads come from [dp]; (0, 0) for none
+    struct point port_hose;
 };
 
 /// What the hands did on the sheet.

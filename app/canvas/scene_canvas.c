@@ -251,6 +251,11 @@ static bool hot_box(const struct svg *svg,
         }
     }
     (void)snprintf(id, sizeof id, "hot-%s", component->ref);
+    if (svg_box(svg, id, box)) {
+        return true;
+    }
+    // No area of its own, as for a coil on its valve: where it is drawn.
+    (void)snprintf(id, sizeof id, "bx-%s", component->ref);
     return svg_box(svg, id, box);
 }
 

@@ -147,10 +147,14 @@ bool widget_segments(struct ui *ui,
 
 // ---- dropdown --------------------------------------------------------------------------------
 
+static const double letters_seconds = 1.0;
+
 struct dropdown {
     bool open;
-    int marked; // by the arrows
-    bool fresh; // opened in this frame: the mark is brought in view
+    int marked;       // by the arrows
+    bool fresh;       // opened in this frame: the mark is brought in view
+    char letters[32]; // typed so far, each within a second of the one before
+    double typed_at;
 };
 
 // Moves the mark by arrows and by first letters; true when Enter chose.
@@ -171,9 +175,13 @@ dropdown_keys(struct ui *ui, struct dropdown *state, const char *const *labels, 
     }
     const char *typed = ui->input.typed;
     if (typed[0] != '\0' && typed[0] != ' ') {
-        for (int i = 1; i <= count; i++) {
+        bool again = ui->time - state->typed_at < letters_seconds && state->letters[0] != '\0';
+        size_t used = again ? strlen(state->letters) : 0;
+        (void)snprintf(state->letters + used, sizeof state->letters - used, "%s", typed);
+        state->typed_at = ui->time;
+        for (int i = again ? 0 : 1; i <= count; i++) {
             int at = (state->marked + i) % count;
-            if (strncasecmp(labels[at], typed, strlen(typed)) == 0) {
+            if (strncasecmp(labels[at], state->letters, strlen(state->letters)) == 0) {
                 state->marked = at;
                 break;
             }

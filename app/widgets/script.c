@@ -229,10 +229,32 @@ static const char *take_word(const char *text, char *word, size_t size)
     return text;
 }
 
-// The widget that "#id" names in the last frame; a failure when it is not there.
+// "#id", or the first of "#begin*", or the first of "#begin*=letters" whose label has them.
+static const struct ui_widget *find_widget(const struct ui *ui, const char *word)
+{
+    if (word[0] != '#') {
+        return NULL;
+    }
+    const char *star = strchr(word, '*');
+    if (star == NULL) {
+        return ui_find(ui->now, word + 1);
+    }
+    size_t length = (size_t)(star - word) - 1;
+    const char *letters = star[1] == '=' ? star + 2 : "";
+    for (int i = 0; i < ui->now->count; i++) {
+        const struct ui_widget *widget = &ui->now->widgets[i];
+        if (strncmp(widget->id, word + 1, length) == 0 &&
+            strstr(ui_label(ui->now, widget), letters) != NULL) {
+            return widget;
+        }
+    }
+    return NULL;
+}
+
+// The widget that a word names in the last frame; a failure when it is not there.
 static const struct ui_widget *named(struct ui *ui, const struct step *step, const char *word)
 {
-    const struct ui_widget *widget = word[0] == '#' ? ui_find(ui->now, word + 1) : NULL;
+    const struct ui_widget *widget = find_widget(ui, word);
     if (widget == NULL) {
         char why[160];
         snprintf(why, sizeof why, "there is no widget %.100s", word);
@@ -324,7 +346,7 @@ static bool do_drag(struct ui *ui, const struct step *step, int phase)
     struct point to;
     take_word(rest, second, sizeof second);
     if (second[0] == '#') {
-        const struct ui_widget *widget = ui_find(ui->now, second + 1);
+        const struct ui_widget *widget = find_widget(ui, second);
         if (widget == NULL) {
             named(ui, step, second);
             ui_input_button(ui, SDL_BUTTON_LEFT, false);
@@ -430,7 +452,7 @@ static void do_expect(struct ui *ui, const struct step *step)
         tell(ui, step, audit_shows_text(ui, rest) == wanted, why);
         return;
     }
-    const struct ui_widget *widget = word[0] == '#' ? ui_find(ui->now, word + 1) : NULL;
+    const struct ui_widget *widget = find_widget(ui, word);
     rest = take_word(rest, what, sizeof what);
     if (strcmp(what, "absent") == 0) {
         snprintf(why, sizeof why, "%.100s is there", word);

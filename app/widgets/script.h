@@ -10,6 +10,8 @@
 /// check                    # the automatic checks of audit.h
 /// dump widgets.txt | dumplist list.txt | shot out.png | quit
 /// ```
+/// `#hyp.fact.*` is the first widget whose id begins so; `#hyp.fact.*=1Y1` the first of those whose
+/// label has these letters in it.
 /// One command a line, `#` alone at the start of a line (or after a space at the end) is a comment;
 /// several commands on a line are parted by ` | `. Each `expect` and `check` prints `ok line N` or
 /// `FAIL line N: why` on stdout. Relative file names are taken from the working directory.

@@ -43,6 +43,55 @@ void desk_select(struct workshop *workshop, const char *ref)
     workshop->menu = DESK_MENU_NONE;
 }
 
+// Case-blind for ASCII letters, which is all that references are made of.
+static bool same_name(const char *a, const char *b, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        char x = a[i] >= 'a' && a[i] <= 'z' ? (char)(a[i] - 'a' + 'A') : a[i];
+        char y = b[i] >= 'a' && b[i] <= 'z' ? (char)(b[i] - 'a' + 'A') : b[i];
+        if (x != y || x == '\0') {
+            return false;
+        }
+    }
+    return b[length] == '\0';
+}
+
+const struct view_component *
+desk_find(const struct workshop *workshop, const char *text, const char **terminal)
+{
+    const struct view *view = workshop->view;
+    text += text[0] == '-' ? 1 : 0;
+    size_t length = strcspn(text, ":");
+    for (uint32_t i = 0; length > 0 && i < view->component_count; i++) {
+        const struct view_component *component = &view->components[i];
+        if (!same_name(text, component->ref, length)) {
+            continue;
+        }
+        const char *rest = text + length + (text[length] == ':');
+        for (uint32_t k = 0; k < component->terminal_count; k++) {
+            if (same_name(rest, component->terminals[k], strlen(rest))) {
+                *terminal = component->terminals[k];
+            }
+        }
+        return component;
+    }
+    return NULL;
+}
+
+bool desk_search(struct workshop *workshop, struct ui *ui, const char *text)
+{
+    const char *terminal = NULL;
+    const struct view_component *component = desk_find(workshop, text, &terminal);
+    if (component == NULL) {
+        char message[DESK_PICKER_TEXT_MAX + 64];
+        (void)snprintf(message, sizeof message, _("Introuvable : %s"), text);
+        widget_toast(ui, TONE_WARN, message);
+        return false;
+    }
+    desk_select(workshop, component->ref);
+    return true;
+}
+
 bool desk_is_training(const struct workshop *workshop)
 {
     return strcmp(workshop->view->mode, "evaluation") != 0;

@@ -26,7 +26,12 @@ enum desk_screen {
     DESK_SCREEN_COUNT
 };
 
-enum { DESK_PICKER_TEXT_MAX = 128, DESK_REPORT_FIELDS_MAX = 12, DESK_INSTRUMENT_COUNT = 3 };
+enum {
+    DESK_PICKER_TEXT_MAX = 128,
+    DESK_NOTE_MAX = 256,
+    DESK_REPORT_FIELDS_MAX = 12,
+    DESK_INSTRUMENT_COUNT = 3
+};
 
 enum desk_instrument { DESK_MULTIMETER, DESK_TESTER, DESK_GAUGE };
 
@@ -85,6 +90,10 @@ struct workshop {
     // Order screen.
     int order_tab;
     int store_row, history_row;
+    int test_times;                 ///< index: a test is run once, twice, four times
+    char prevention[DESK_NOTE_MAX]; ///< measure chosen against the next risk declared
+    char restrictions[DESK_NOTE_MAX];
+    char loose_end[ACTION_NAME_BYTES_MAX]; ///< terminal typed for a loose wire
     // PLC screen.
     int plc_chart, plc_row;
     char plc_filter[DESK_PICKER_TEXT_MAX];
@@ -92,7 +101,7 @@ struct workshop {
     int lockout_pair;
     // Hypotheses screen.
     int hypothesis_mode, hypothesis_component, diagnosis_cause;
-    char hypothesis_text[512];
+    char hypothesis_text[DESK_NOTE_MAX]; ///< goes with the next act of the board
     uint32_t cited[ACTION_CITES_MAX];
     uint32_t cited_count;
     // Report screen.
@@ -122,6 +131,15 @@ const struct view_component *desk_selected(const struct workshop *workshop);
 const struct view_component *
 desk_component(const struct workshop *workshop, const char *ref, uint32_t *index);
 void desk_select(struct workshop *workshop, const char *ref);
+/// Component that a hand typed: "1y1", "-1Y1", "1Y1:A1"; NULL if there is none. @p terminal is set to
+/// the terminal's name when one was typed and exists, else left alone.
+const struct view_component *
+desk_find(const struct workshop *workshop, const char *text, const char **terminal);
+/// Selects what was typed; says so and returns false when there is no such thing.
+bool desk_search(struct workshop *workshop, struct ui *ui, const char *text);
+/// Opens the folio that bears that component, wire, tube or terminal, with it in the middle. False
+/// when none does.
+bool desk_show_on_folio(struct workshop *workshop, const char *name);
 bool desk_is_training(const struct workshop *workshop); ///< guided or training
 /// What an act is on, as people say it: "E4" of "folio:E4".
 const char *desk_target_text(const char *on);

@@ -86,27 +86,51 @@ static void paper_list(struct workshop *workshop, struct ui *ui, struct box box)
     widget_scroll_end(ui, list.y - top);
 }
 
-// Finds the text of the search box: a terminal gets a probe, a component or a wire comes to the middle.
-static void search(struct workshop *workshop, bool black)
+bool desk_show_on_folio(struct workshop *workshop, const char *name)
 {
     const struct view *view = workshop->view;
-    const char *text = workshop->search[0] == '-' ? workshop->search + 1 : workshop->search;
     for (uint32_t pass = 0; pass < view->paper_count; pass++) {
         uint32_t i = (workshop->paper + pass) % view->paper_count;
         const struct folio *folio = view->papers[i].folio;
-        if (folio == NULL || !folio_canvas_show(&workshop->folio, folio, text)) {
-            continue;
-        }
-        if (i != workshop->paper) {
+        if (folio != NULL && folio_canvas_show(&workshop->folio, folio, name)) {
             open_paper(workshop, i);
+            return true;
         }
-        if (strchr(text, ':') != NULL) {
-            char *probe = black ? workshop->probes.black : workshop->probes.red;
-            (void)text_copy(probe, ACTION_NAME_BYTES_MAX, text);
-        } else if (desk_component(workshop, text, NULL) != NULL) {
-            desk_select(workshop, text);
-        }
+    }
+    return false;
+}
+
+static void put_probe(struct desk_probes *probes, const char *terminal, bool black)
+{
+    char *probe = probes->instrument == DESK_GAUGE ? probes->gauge
+                  : black                          ? probes->black
+                                                   : probes->red;
+    (void)text_copy(probe, ACTION_NAME_BYTES_MAX, terminal);
+    probes->shown[0] = '\0';
+}
+
+// Finds the text of the search box: a terminal gets a probe, a component or a wire comes to the middle.
+static void search(struct workshop *workshop, struct ui *ui, bool black)
+{
+    const char *terminal = NULL;
+    const struct view_component *component = desk_find(workshop, workshop->search, &terminal);
+    bool wanted = strchr(workshop->search, ':') != NULL;
+    if (component == NULL || (wanted && terminal == NULL)) {
+        char message[DESK_PICKER_TEXT_MAX + 64];
+        (void)snprintf(message, sizeof message, _("Introuvable : %s"), workshop->search);
+        widget_toast(ui, TONE_WARN, message);
         return;
+    }
+    char name[ACTION_NAME_BYTES_MAX * 2];
+    if (wanted) {
+        (void)snprintf(name, sizeof name, "%s:%s", component->ref, terminal);
+        put_probe(&workshop->probes, name, black);
+    } else {
+        (void)snprintf(name, sizeof name, "%s", component->ref);
+        desk_select(workshop, component->ref);
+    }
+    if (!desk_show_on_folio(workshop, name)) {
+        (void)desk_show_on_folio(workshop, component->ref);
     }
 }
 
@@ -122,7 +146,7 @@ static void tools(struct workshop *workshop, struct ui *ui, struct box box)
         sizeof workshop->search,
         &(struct field){.hint = _("Repère, borne ou fil"), .search = true, .key = "ctrl+f"});
     if ((event & (FIELD_SUBMITTED | FIELD_SUBMITTED_SHIFT)) != 0) {
-        search(workshop, (event & FIELD_SUBMITTED_SHIFT) != 0);
+        search(workshop, ui, (event & FIELD_SUBMITTED_SHIFT) != 0);
     }
     static const char *const ids[] = {"fol.zoom.out", "fol.zoom.in", "fol.zoom.fit"};
     static const char *const icons[] = {"minus", "plus", "fit"};
@@ -216,13 +240,7 @@ static void show_folio(struct workshop *workshop,
         .lead_black = {instrument.x + instrument.w * 0.55, instrument.y + instrument.h - 60.0}};
     struct folio_event event = folio_canvas_draw(&workshop->folio, ui, box, folio, &options);
     if (event.terminal != NULL) {
-        if (probes->instrument == DESK_GAUGE) {
-            (void)text_copy(probes->gauge, sizeof probes->gauge, event.terminal);
-        } else {
-            char *probe = event.black ? probes->black : probes->red;
-            (void)text_copy(probe, ACTION_NAME_BYTES_MAX, event.terminal);
-        }
-        probes->shown[0] = '\0';
+        put_probe(probes, event.terminal, event.black);
     }
     if (event.component != NULL || event.wire != NULL) {
         desk_select(workshop, event.component != NULL ? event.component : event.wire);

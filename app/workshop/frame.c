@@ -229,9 +229,10 @@ static void person_menu(struct workshop *workshop, struct ui *ui, enum workshop_
     widget_popup_end(ui);
 }
 
-static void confirm_danger(struct workshop *workshop, struct ui *ui, struct error *error)
+static enum status confirm_danger(struct workshop *workshop, struct ui *ui, struct error *error)
 {
     bool open = true;
+    enum status status = STATUS_OK;
     struct modal modal = {.title = _("Situation dangereuse"), .width = 460.0, .height = 230.0};
     struct box box = widget_modal_begin(ui, "danger", &modal, &open);
     char text[256];
@@ -256,10 +257,12 @@ static void confirm_danger(struct workshop *workshop, struct ui *ui, struct erro
                       &(struct button){.label = _("Agir malgré tout"), .look = BUTTON_DANGER})) {
         open = false;
         workshop->busy_with = workshop->confirm.kind;
-        workshop->acting = session_begin(workshop->session, &workshop->confirm, error) == STATUS_OK;
+        status = session_begin(workshop->session, &workshop->confirm, error);
+        workshop->acting = status == STATUS_OK;
     }
     widget_modal_end(ui);
     workshop->confirming = open;
+    return status;
 }
 
 static void busy_strip(struct workshop *workshop, struct ui *ui, struct box page)
@@ -473,7 +476,7 @@ enum status workshop_frame(struct workshop *workshop,
         person_menu(workshop, ui, event);
     }
     if (workshop->confirming) {
-        confirm_danger(workshop, ui, error);
+        RETURN_IF_FAILED(confirm_danger(workshop, ui, error));
     }
 
     if (workshop->asked) {

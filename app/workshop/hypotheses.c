@@ -53,8 +53,8 @@ static void facts_column(struct workshop *workshop, struct ui *ui, struct box bo
             _("Cochez ceux qui servent de preuve, ou glissez-les."));
     struct box list = widget_scroll_begin(ui, "hyp.facts", inner);
     double top = list.y;
-    for (uint32_t i = 0; i < view->fact_count; i++) {
-        const struct view_fact *fact = &view->facts[i];
+    for (uint32_t i = view->fact_count; i > 0; i--) { // the newest on top
+        const struct view_fact *fact = &view->facts[i - 1];
         const char *shown = desk_fact_text(workshop, fact, text, sizeof text);
         double height = text_wrap_height(ui, FONT_SMALL, list.w - 56.0, 16.0, shown) + 28.0;
         struct box card = {list.x, list.y, list.w - 2.0, height};
@@ -85,6 +85,13 @@ static void facts_column(struct workshop *workshop, struct ui *ui, struct box bo
     widget_scroll_end(ui, list.y - top);
 }
 
+// What was typed in the note goes with this act.
+static void take_note(struct workshop *workshop, struct action *action)
+{
+    (void)text_copy(action->text, sizeof action->text, workshop->hypothesis_text);
+    workshop->hypothesis_text[0] = '\0';
+}
+
 static struct action *
 judge(struct workshop *workshop, enum action_kind kind, const struct view_hypothesis *hypothesis)
 {
@@ -93,6 +100,7 @@ judge(struct workshop *workshop, enum action_kind kind, const struct view_hypoth
     memcpy(action->cites, workshop->cited, sizeof action->cites);
     action->cite_count = workshop->cited_count;
     workshop->cited_count = 0;
+    take_note(workshop, action);
     return action;
 }
 
@@ -228,6 +236,7 @@ static void new_hypothesis(struct workshop *workshop, struct ui *ui, struct box 
             desk_ask(workshop, ACTION_HYPOTHESIS, refs[workshop->hypothesis_component]);
         (void)text_copy(
             action->mode, sizeof action->mode, view->failure_modes[workshop->hypothesis_mode]);
+        take_note(workshop, action);
         workshop->hypothesis_mode = -1;
     }
 }
@@ -247,6 +256,14 @@ static void diagnosis(struct workshop *workshop, struct ui *ui, struct box box)
     draw_card(ui, box);
     struct box inner = box_inset_xy(box, 14.0, 11.0);
     struct box go = box_cut_right(&inner, 210.0, 10.0);
+    struct box note = box_cut_left(&inner, inner.w * 0.56, 10.0);
+    (void)widget_field(
+        ui,
+        "hyp.note",
+        note,
+        workshop->hypothesis_text,
+        sizeof workshop->hypothesis_text,
+        &(struct field){.hint = _("Motif joint au prochain geste du tableau"), .key = "ctrl+f"});
     (void)widget_dropdown(ui,
                           "hyp.cause",
                           inner,

@@ -146,6 +146,7 @@ static void do_verb(struct workshop *workshop, const struct view_component *comp
         } else {
             workshop->screen = DESK_FOLIOS;
             (void)text_copy(workshop->search, sizeof workshop->search, component->ref);
+            (void)desk_show_on_folio(workshop, component->ref);
         }
         return;
     case 5:
@@ -305,6 +306,90 @@ static void adjust_menu(struct workshop *workshop,
     }
 }
 
+// A wire or tube: an end leaves its terminal, a loose end joins the one typed.
+static void ends_menu(struct workshop *workshop,
+                      struct ui *ui,
+                      struct box *content,
+                      const struct view_component *component)
+{
+    char id[96];
+    char label[200];
+    bool loose = false;
+    for (int end = 0; end < 2; end++) {
+        if (component->end_names[end] == NULL) {
+            loose = true;
+            continue;
+        }
+        (void)snprintf(id, sizeof id, "menu.disconnect.%d", end);
+        (void)snprintf(label, sizeof label, _("Débrancher de %s"), component->end_names[end]);
+        menu_row(workshop,
+                 ui,
+                 content,
+                 id,
+                 "minus",
+                 label,
+                 act_on(ACTION_DISCONNECT, component->ref, component->end_names[end], "", 0.0));
+    }
+    if (!loose) {
+        return;
+    }
+    struct box row = box_cut_top(content, 36.0, 4.0);
+    unsigned event = widget_field(ui,
+                                  "menu.end",
+                                  row,
+                                  workshop->loose_end,
+                                  sizeof workshop->loose_end,
+                                  &(struct field){.hint = _("Borne du bout libre, p. ex. X4:8")});
+    const char *terminal = NULL;
+    const struct view_component *owner = desk_find(workshop, workshop->loose_end, &terminal);
+    char point[ACTION_NAME_BYTES_MAX] = "";
+    if (owner != NULL && terminal != NULL) {
+        (void)snprintf(point, sizeof point, "%.40s:%.20s", owner->ref, terminal);
+    }
+    bool submitted = (event & FIELD_SUBMITTED) != 0;
+    (void)snprintf(label, sizeof label, _("Rebrancher sur %s"), point[0] != '\0' ? point : "…");
+    bool clicked = widget_button(ui,
+                                 "menu.connect",
+                                 box_cut_top(content, 36.0, 4.0),
+                                 &(struct button){.label = label,
+                                                  .icon = "plus",
+                                                  .look = BUTTON_TILE,
+                                                  .disabled = point[0] == '\0',
+                                                  .reason = _("Tapez une borne qui existe")});
+    if (point[0] != '\0' && (clicked || submitted)) {
+        struct action *action = desk_ask(workshop, ACTION_CONNECT, component->ref);
+        (void)text_copy(action->with, sizeof action->with, point);
+        workshop->menu = DESK_MENU_NONE;
+    }
+}
+
+// What can be put right without a part: the trainee says which remedy.
+static void remedies_menu(struct workshop *workshop,
+                          struct ui *ui,
+                          struct box *content,
+                          const struct view_component *component)
+{
+    static const struct {
+        const char *mode, *icon, *label;
+    } remedies[] = {
+        {"tighten", "screwdriver", N_("Resserrer")},
+        {"reterminate", "screwdriver", N_("Refaire l’embout ou le raccord")},
+        {"reposition", "adjust", N_("Remettre en position")},
+        {"unblock", "wrench", N_("Débloquer")},
+    };
+    char id[96];
+    for (size_t i = 0; i < sizeof remedies / sizeof remedies[0]; i++) {
+        (void)snprintf(id, sizeof id, "menu.repair.%s", remedies[i].mode);
+        menu_row(workshop,
+                 ui,
+                 content,
+                 id,
+                 remedies[i].icon,
+                 _(remedies[i].label),
+                 act_on(ACTION_REPAIR, component->ref, "", remedies[i].mode, 0.0));
+    }
+}
+
 static void replace_menu(struct workshop *workshop,
                          struct ui *ui,
                          struct box *content,
@@ -345,27 +430,10 @@ static void replace_menu(struct workshop *workshop,
              "store",
              _("Chercher la pièce au magasin"),
              act_on(ACTION_QUERY_STORE, ref, "", "", 0.0));
-    for (int end = 0; component->connection && end < 2; end++) {
-        if (component->end_names[end] == NULL) {
-            continue;
-        }
-        (void)snprintf(id, sizeof id, "menu.disconnect.%d", end);
-        (void)snprintf(label, sizeof label, _("Débrancher de %s"), component->end_names[end]);
-        menu_row(workshop,
-                 ui,
-                 content,
-                 id,
-                 "minus",
-                 label,
-                 act_on(ACTION_DISCONNECT, ref, component->end_names[end], "", 0.0));
+    if (component->connection) {
+        ends_menu(workshop, ui, content, component);
     }
-    menu_row(workshop,
-             ui,
-             content,
-             "menu.repair",
-             "screwdriver",
-             _("Remettre en état sur place"),
-             act_on(ACTION_REPAIR, ref, "", "", 0.0));
+    remedies_menu(workshop, ui, content, component);
     menu_row(workshop,
              ui,
              content,
@@ -379,7 +447,7 @@ static void replace_menu(struct workshop *workshop,
              "menu.lubricate",
              "oil",
              _("Lubrifier"),
-             act_on(ACTION_LUBRICATE, ref, "grease", "", 0.0));
+             act_on(ACTION_LUBRICATE, ref, _("graisse lithium"), "", 0.0));
     menu_row(workshop,
              ui,
              content,
@@ -487,6 +555,7 @@ static void documents(struct workshop *workshop, struct ui *ui, struct box *inne
             workshop->paper = i;
             workshop->screen = DESK_FOLIOS;
             (void)text_copy(workshop->search, sizeof workshop->search, ref);
+            (void)desk_show_on_folio(workshop, ref);
         }
         shown++;
     }

@@ -54,6 +54,21 @@ static void tool_bar(struct workshop *workshop, struct ui *ui, struct box box)
     draw_panel(ui, options, 7.0, theme_colour(ui, THEME_SURFACE), theme_colour(ui, THEME_LINE));
     (void)widget_checkbox(
         ui, "syn.tags", box_inset_xy(options, 10.0, 5.0), _("Repères"), &workshop->tags_shown);
+    struct box search = {options.x + options.w + 10.0, zoom.y, 210.0, 36.0};
+    draw_shadow(ui, search, 7.0, 1);
+    unsigned event = widget_field(
+        ui,
+        "syn.search",
+        search,
+        workshop->search,
+        sizeof workshop->search,
+        &(struct field){.hint = _("Repère, fil ou tube"), .search = true, .key = "ctrl+f"});
+    if ((event & FIELD_SUBMITTED) != 0 && desk_search(workshop, ui, workshop->search)) {
+        const struct view_component *component = desk_selected(workshop);
+        bool inside = strcmp(component->place, "C1") == 0 && !component->connection;
+        workshop->cabinet_open = workshop->cabinet_open || inside;
+        widget_focus(ui, "syn.act.look"); // the verbs' letters work at once
+    }
     (void)draw_set_layer(ui, before);
 }
 

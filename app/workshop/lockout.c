@@ -316,7 +316,7 @@ static void tester_column(struct workshop *workshop,
         if (widget_button(
                 ui,
                 id,
-                box_cut_top(&inner, 40.0, 4.0),
+                box_cut_top(&inner, height, 4.0),
                 &(struct button){.label = text,
                                  .icon = fact != NULL ? "check" : "voltage_tester",
                                  .hint = fact != NULL ? fact->observation.shown : _("À vérifier"),

@@ -139,6 +139,13 @@ static void risks_card(struct workshop *workshop, struct ui *ui, struct box box)
     heading(ui, &inner, _("Préparer : risques, équipements, zone"));
     struct box list = widget_scroll_begin(ui, "ord.prepare", inner);
     double top = list.y;
+    (void)widget_field(ui,
+                       "ord.prevention",
+                       (struct box){list.x, list.y, list.w, 36.0},
+                       workshop->prevention,
+                       sizeof workshop->prevention,
+                       &(struct field){.hint = _("Mesure de prévention, puis le risque visé")});
+    list.y += 44.0;
     for (uint32_t i = 0; i < view->risk_count; i++) {
         bool declared = false;
         for (uint32_t k = 0; k < view->fact_count && !declared; k++) {
@@ -157,7 +164,9 @@ static void risks_card(struct workshop *workshop, struct ui *ui, struct box box)
                                            .on = declared,
                                            .disabled = view->busy,
                                            .reason = _("Un geste est en cours")})) {
-            (void)desk_ask(workshop, ACTION_DECLARE_RISK, view->risks[i]);
+            struct action *action = desk_ask(workshop, ACTION_DECLARE_RISK, view->risks[i]);
+            (void)text_copy(action->text, sizeof action->text, workshop->prevention);
+            workshop->prevention[0] = '\0';
         }
         list.y += i % 2 == 1 || i + 1 == view->risk_count ? 42.0 : 0.0;
     }
@@ -328,9 +337,20 @@ static void store_tab(struct workshop *workshop, struct ui *ui, struct box page)
                           .empty = _("Choisissez un élément sur la ligne, puis cherchez sa pièce")};
     (void)widget_table(ui, "ord.store", inner, &table, &workshop->store_row, NULL);
     const struct view_component *component = desk_selected(workshop);
+    unsigned event =
+        widget_field(ui,
+                     "ord.search",
+                     box_cut_left(&foot, 190.0, 10.0),
+                     workshop->search,
+                     sizeof workshop->search,
+                     &(struct field){.hint = _("Repère"), .search = true, .key = "ctrl+f"});
+    if ((event & FIELD_SUBMITTED) != 0 && desk_search(workshop, ui, workshop->search) &&
+        !view->busy) {
+        (void)desk_ask(workshop, ACTION_QUERY_STORE, workshop->selected);
+    }
     if (widget_button(ui,
                       "ord.query",
-                      box_cut_left(&foot, 300.0, 10.0),
+                      box_cut_left(&foot, 270.0, 10.0),
                       &(struct button){.label = _("Chercher pour l’élément choisi"),
                                        .icon = "search",
                                        .look = BUTTON_SECONDARY,
@@ -363,10 +383,16 @@ static void tests_tab(struct workshop *workshop, struct ui *ui, struct box page)
     draw_card(ui, left);
     struct box inner = box_inset(left, 18.0);
     heading(ui, &inner, _("Essais"));
+    static const int times[] = {1, 2, 4, 8};
+    const char *const counts[] = {"× 1", "× 2", "× 4", "× 8"};
+    struct box row = box_cut_top(&inner, 36.0, 10.0);
+    struct box segments = box_cut_right(&row, 220.0, 10.0);
+    text_in(ui, FONT_BODY, row, TEXT_LEFT, theme_colour(ui, THEME_INK2), _("Répétitions"));
+    (void)widget_segments(ui, "ord.times", segments, counts, 4, &workshop->test_times);
     for (uint32_t i = 0; i < view->test_count; i++) {
         const struct view_test *test = &view->tests[i];
         (void)snprintf(id, sizeof id, "ord.test.%s", test->id);
-        struct box row = box_cut_top(&inner, 43.0, 8.0);
+        row = box_cut_top(&inner, 43.0, 8.0);
         if (test->done) {
             draw_icon(ui,
                       test->passed ? "check" : "cross",
@@ -386,7 +412,7 @@ static void tests_tab(struct workshop *workshop, struct ui *ui, struct box page)
                                            .reason = _("Un geste est en cours")})) {
             struct action *action = desk_ask(workshop, ACTION_RUN_TEST, NULL);
             (void)text_copy(action->mode, sizeof action->mode, test->id);
-            action->value = 1.0;
+            action->value = times[workshop->test_times];
         }
     }
     draw_card(ui, page);
@@ -400,6 +426,13 @@ static void tests_tab(struct workshop *workshop, struct ui *ui, struct box page)
         theme_colour(ui, THEME_INK2),
         _("La machine est rendue à l’exploitant, qui est informé du caractère définitif "
           "ou provisoire du dépannage."));
+    (void)widget_field(ui,
+                       "ord.restrictions",
+                       box_cut_top(&inner, 36.0, 10.0),
+                       workshop->restrictions,
+                       sizeof workshop->restrictions,
+                       &(struct field){.hint = _("Restrictions, consignes à l’exploitant"),
+                                       .disabled = view->handed_over});
     static const char *const ids[] = {"ord.definitive", "ord.provisional"};
     static const char *const modes[] = {"definitive", "provisional"};
     const char *const labels[] = {_("Réparation définitive"), _("Dépannage provisoire")};
@@ -417,6 +450,7 @@ static void tests_tab(struct workshop *workshop, struct ui *ui, struct box page)
                                                          : _("Un geste est en cours")})) {
             struct action *action = desk_ask(workshop, ACTION_HAND_OVER, NULL);
             (void)text_copy(action->mode, sizeof action->mode, modes[i]);
+            (void)text_copy(action->text, sizeof action->text, workshop->restrictions);
         }
     }
 }
