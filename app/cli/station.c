@@ -1,8 +1,6 @@
 #include "app/cli/station.h"
 
-#include "engine/base/build_info.h"
 #include "engine/base/file.h"
-#include "engine/base/hash.h"
 #include "engine/base/text.h"
 #include "engine/journal/writer.h"
 #include "engine/scenario/scenario.h"
@@ -12,9 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
-#include <time.h>
-
-enum { ID_BYTES = 16 };
 
 enum status station_folder(const char *given, char path[STATION_PATH_BYTES], struct error *error)
 {
@@ -73,25 +68,14 @@ enum status station_opening(const char *data,
                             struct error *error)
 {
     *opening = (struct journal_opening){.seed = seed};
-    uint8_t id[ID_BYTES];
-    random_bytes(id, sizeof id);
-    for (size_t i = 0; i < ID_BYTES; i++) {
-        (void)snprintf(opening->session + 2 * i, 3, "%02x", id[i]);
-    }
     (void)text_copy(opening->scenario, sizeof opening->scenario, scenario->identity);
     (void)text_copy(opening->scenario_id, sizeof opening->scenario_id, scenario->id);
-    (void)text_copy(opening->engine, sizeof opening->engine, build_engine());
     (void)text_copy(opening->mode, sizeof opening->mode, mode);
     (void)text_copy(opening->language, sizeof opening->language, language);
     (void)text_copy(opening->person, sizeof opening->person, person);
-    struct timespec now;
-    struct tm utc;
-    (void)clock_gettime(CLOCK_REALTIME, &now);
-    (void)gmtime_r(&now.tv_sec, &utc);
-    (void)strftime(opening->utc, sizeof opening->utc, "%Y-%m-%dT%H:%M:%SZ", &utc);
     char keys[STATION_PATH_BYTES];
     station_path(data, "keys", keys);
-    return station_key(keys, opening->station_key, error);
+    return journal_opening_fill(opening, keys, error);
 }
 
 void station_session_folder(const char *data,
