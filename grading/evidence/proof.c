@@ -2,6 +2,7 @@
 
 #include "grading/evidence/trace.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { SET_READINGS_MAX = 64 };
@@ -212,6 +213,25 @@ static bool repeats(const struct journal *journal, const struct journal_entry *a
     return false;
 }
 
+// Reading no pressure at a point of verification belongs to the lock-out, not to the diagnosis.
+static bool verifies_lockout(const struct evidence_case *session, const struct journal_entry *act)
+{
+    const struct scenario *scenario = session->scenario;
+    const struct observation *seen = trace_result(session->journal, act, OBSERVATION_READING);
+    if (seen == NULL || !text_equal(seen->mode, "bar") ||
+        fabs(seen->exact) >= session->regime->empty_below_pascals) {
+        return false;
+    }
+    for (uint32_t i = 0; i < scenario->energy_count; i++) {
+        for (uint32_t k = 0; k < scenario->energies[i].verify_count; k++) {
+            if (reference_equal(act->action->on, scenario->energies[i].verify[k])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 // Senses count as tests when nothing else was used: a leak is found by ear.
 static bool looks_at_the_chain(const struct evidence_case *session,
                                const struct journal_entry *entry)
@@ -238,7 +258,7 @@ struct evidence evidence_tests_relevant(const struct evidence_case *session)
     for (uint32_t i = 0; i < before; i++) {
         const struct journal_entry *entry = &journal->entries[i];
         bool sensed = looks_at_the_chain(session, entry);
-        if (!sensed && !trace_is_test(journal, entry)) {
+        if (!sensed && (!trace_is_test(journal, entry) || verifies_lockout(session, entry))) {
             continue;
         }
         tests++;
@@ -336,7 +356,7 @@ static const struct journal_entry *judged_reading(const struct journal *journal,
     }
     for (uint32_t i = judge->sequence; i-- > 0;) {
         const struct journal_entry *entry = &journal->entries[i];
-        if (entry->kind == JOURNAL_OBSERVATION && entry->cause != 0 &&
+        if (entry->kind == JOURNAL_OBSERVATION &&
             (entry->observation->kind == OBSERVATION_READING ||
              entry->observation->kind == OBSERVATION_SENSE ||
              entry->observation->kind == OBSERVATION_TESTER)) {
@@ -391,7 +411,7 @@ static bool rests_on_something(const struct journal *journal, const struct journ
             reference_equal(before->action->on, act->action->on)) {
             return false;
         }
-        if (before->kind == JOURNAL_OBSERVATION && before->cause != 0 &&
+        if (before->kind == JOURNAL_OBSERVATION &&
             (before->observation->kind == OBSERVATION_READING ||
              before->observation->kind == OBSERVATION_SENSE ||
              before->observation->kind == OBSERVATION_PLC ||

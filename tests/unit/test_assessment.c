@@ -1,3 +1,4 @@
+#include "engine/base/file.h"
 #include "grading/assessment/assessment.h"
 #include "tests/support/sentence.h"
 
@@ -301,6 +302,83 @@ static void a_journal_of_another_scenario_is_refused(void **state)
     bench_close(&bench);
 }
 
+// A whole assessment as text: each row with its reason and the words of the entries it cites.
+static char *told(const struct trial *trial)
+{
+    const struct assessment *assessment = trial->assessment;
+    struct text_builder text = {0};
+    text_builder_append_format(&text,
+                               "%s: %s\n",
+                               session_outcome_word(assessment->outcome),
+                               assessment->outcome_reason.en);
+    for (uint32_t i = 0; i < assessment->competence_count; i++) {
+        const struct assessed_competence *one = &assessment->competences[i];
+        text_builder_append_format(&text,
+                                   "%s %s %u/%u: %s\n",
+                                   one->competence->id,
+                                   proposal_word(one->proposal),
+                                   one->compliant,
+                                   one->observed,
+                                   one->reason.en);
+    }
+    for (uint32_t i = 0; i < assessment->row_count; i++) {
+        const struct assessed_row *row = &assessment->rows[i];
+        text_builder_append_format(
+            &text, "%s %s: %s\n", row->criterion->id, rating_word(row->kept), row->reason.en);
+        for (uint32_t k = 0; k < row->citation_count; k++) {
+            const struct journal_entry *entry = &trial->bench.entries[row->citations[k]];
+            text_builder_append_format(
+                &text,
+                "    %u %s %s\n",
+                row->citations[k],
+                entry->kind == JOURNAL_ACTION ? action_word(entry->action->kind)
+                                              : observation_word(entry->observation->kind),
+                entry->kind == JOURNAL_ACTION ? entry->action->on : entry->observation->ref);
+        }
+    }
+    return text_builder_take(&text);
+}
+
+// UPDATE_GOLDEN=1 writes the files anew; the difference is then read as code is.
+static void is_as_kept(const char *sentence, const char *path)
+{
+    struct trial trial;
+    struct error error;
+    trial_open(&trial, sentence, NULL, 0);
+    char *now = told(&trial);
+    if (getenv("UPDATE_GOLDEN") != NULL) {
+        assert_int_equal(file_write_atomic(path, now, strlen(now), &error), STATUS_OK);
+    }
+    char *kept = NULL;
+    size_t length = 0;
+    assert_int_equal(file_read(path, 1 << 20, &kept, &length, &error), STATUS_OK);
+    assert_string_equal(now, kept);
+    free(now);
+    free(kept);
+    trial_close(&trial);
+}
+
+static void whole_assessments_are_as_they_were_kept(void **state)
+{
+    (void)state;
+    is_as_kept(BY_THE_BOOK, "tests/golden/grading/by_the_book.txt");
+    is_as_kept("read_order look(1Y1) hypothesis(1L1.seizing) measure(1Y1:A1,1Y1:A2,ohm)=0~live "
+               "hazard(instrument)=1 judge(normal) dismantle(1Y1) state(volts)=24 hazard(shock)=2 "
+               "fit(1Y1,EV-9) fit(F12,F) adjust(1Q1,opening)=90 force(Q1.1)=1 "
+               "diagnose(1L1.seizing) run_test(cycle)! hand_over(provisional) write(element,1L1) "
+               "write(parts,EV-1) sign_report",
+               "tests/golden/grading/careless.txt");
+    is_as_kept("read_order ask(since) look(1L1) hypothesis(1Y1.open) measure(1Y1:A1,1Y1:A2,V=)=24 "
+               "look(1Y1) measure(Q0:2,Q0:4,V~)=230 confirm(1Y1.open) wear(shoes) "
+               "declare_risk(electrical) operate(Q0,0) lock(Q0) identify(Q0) test_tester "
+               "test_dead(Q0:2,Q0:4)=0 test_dead(Q0:2,PE:1)=0 test_tester operate(0V1,0) "
+               "lock(0V1) tag(0V1) measure(0S1:P,,bar)=0 dismantle(1Y1) fit(1Y1,EV-2) "
+               "diagnose(1Y1.open,pollution) unlock(Q0) operate(Q0,1) untag(0V1) unlock(0V1) "
+               "operate(0V1,1) run_test(manual) hand_over(definitive) write(element,bobine) "
+               "write(parts,EV-2) write(symptom,a) write(analysis,b) write(tests,c) sign_report",
+               "tests/golden/grading/hasty.txt");
+}
+
 static void ratings_have_their_words(void **state)
 {
     (void)state;
@@ -329,6 +407,7 @@ int main(void)
         cmocka_unit_test(only_the_competences_of_the_exercise_are_proposed),
         cmocka_unit_test(each_negative_row_cites_an_entry),
         cmocka_unit_test(a_journal_of_another_scenario_is_refused),
+        cmocka_unit_test(whole_assessments_are_as_they_were_kept),
         cmocka_unit_test(ratings_have_their_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

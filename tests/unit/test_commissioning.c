@@ -119,12 +119,35 @@ static void a_report_that_tells_what_was_not_done_is_refuted(void **state)
                   "hand_over(definitive) sign_report");
 }
 
+static void every_untruth_of_a_report_is_told(void **state)
+{
+    (void)state;
+    struct evidence fact =
+        found_in(evidence_report_exact,
+                 "fit(1Y1,EV-2) write(element,F12) write(parts,EV-1_EV-9) write(tests,faits)");
+    assert_int_equal(fact.verdict, EVIDENCE_REFUTED);
+    assert_string_equal(fact.subject.fr, "F12, EV-2, EV-1, EV-9, essais");
+}
+
+static void a_character_told_both_ways_contradicts_nothing(void **state)
+{
+    (void)state;
+    CHECK_SHOWN(evidence_report_exact,
+                "fit(1Y1,EV-1) " TESTS REPORT "write(character,définitif_et_non_provisoire) "
+                "hand_over(definitive)");
+    CHECK_SHOWN(evidence_report_exact,
+                "fit(1Y1,EV-1) " TESTS REPORT "write(character,provisoire_puis_définitif) "
+                "hand_over(provisional,x)");
+}
+
 static void a_reference_is_found_as_a_whole_word_alone(void **state)
 {
     (void)state;
     CHECK_SHOWN(evidence_report_exact, "fit(1Y1,EV-1) write(element,-1Y1.) write(parts,1x_EV-1.)");
     CHECK_PARTIAL(evidence_report_exact, "fit(1Y1,EV-1) write(element,21Y1) write(parts,EV-1)");
     CHECK_PARTIAL(evidence_report_exact, "fit(1Y1,EV-1) write(element,1Y1) write(parts,EV-10)");
+    CHECK_PARTIAL(evidence_report_exact, "fit(1Y1,EV-1) write(element,1Y1) write(parts,EV-1b)");
+    CHECK_PARTIAL(evidence_report_exact, "fit(1Y1,EV-1) write(element,1Y1) write(parts,EV-1-24)");
 }
 
 static void another_reference_fitted_asks_for_an_update(void **state)
@@ -179,6 +202,8 @@ int main(void)
         cmocka_unit_test(a_report_is_complete_and_signed),
         cmocka_unit_test(a_report_tells_what_was_done),
         cmocka_unit_test(a_report_that_tells_what_was_not_done_is_refuted),
+        cmocka_unit_test(every_untruth_of_a_report_is_told),
+        cmocka_unit_test(a_character_told_both_ways_contradicts_nothing),
         cmocka_unit_test(a_reference_is_found_as_a_whole_word_alone),
         cmocka_unit_test(another_reference_fitted_asks_for_an_update),
         cmocka_unit_test(the_cause_is_in_the_diagnosis_and_in_the_report),

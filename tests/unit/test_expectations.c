@@ -156,6 +156,70 @@ static void reasons_speak_of_their_subject_in_both_languages(void **state)
     }
 }
 
+// Is this reading, of that mode and points, observed in the sentence?
+static bool is_observed(struct expected_reading reading, const char *sentence)
+{
+    struct bench bench;
+    bench_open(&bench, NULL);
+    bench_say(&bench, sentence);
+    reading.on = reading.on == NULL ? "" : reading.on;
+    reading.with = reading.with == NULL ? "" : reading.with;
+    bool seen = trace_observed(&bench.session, &reading, 0, bench.journal.entry_count) != 0;
+    bench_close(&bench);
+    return seen;
+}
+
+#define READING(...) ((struct expected_reading){__VA_ARGS__})
+#define ANY          .above = -INFINITY, .below = INFINITY
+
+static void each_kind_of_reading_is_observed_in_its_way(void **state)
+{
+    (void)state;
+    struct expected_reading bar = READING(.mode = "bar", .on = "0S1:P", .above = 4e5, .below = 7e5);
+    assert_true(is_observed(bar, "measure(0S1:P,,bar)=500000"));
+    assert_false(is_observed(bar, "measure(0S1:P,,bar)=300000"));
+    assert_false(is_observed(bar, "measure(0S1:P,,bar)=900000"));
+    assert_false(is_observed(bar, "measure(0S1:P,,bar)=500000~over"));
+    assert_false(is_observed(bar, "measure(1Y1:A1,,bar)=500000"));
+    assert_false(is_observed(bar, "measure(0S1:P,,V=)=500000"));
+    struct expected_reading dead =
+        READING(.mode = "dead", .on = "Q0:2", .with = "PE:1", .above = -INFINITY, .below = 12);
+    assert_true(is_observed(dead, "test_dead(PE:1,Q0:2)=0"));
+    assert_false(is_observed(dead, "test_dead(PE:1,Q0:2)=230"));
+    assert_false(is_observed(dead, "test_dead(PE:1,Q0:4)=0"));
+    assert_false(is_observed(dead, "measure(PE:1,Q0:2,V~)=0"));
+    struct expected_reading touch =
+        READING(.mode = "touch", .on = "1Y1", ANY, .shown = {"froide", "cold"});
+    assert_true(is_observed(touch, "touch(1Y1,froide_au_toucher)"));
+    assert_true(is_observed(touch, "touch(-1Y1,very_cold)"));
+    assert_false(is_observed(touch, "touch(1Y1,elle_est_chaude)"));
+    assert_false(is_observed(touch, "look(1Y1,froide)"));
+    assert_false(is_observed(touch, "touch(1V1,froide)"));
+}
+
+static void panels_programs_papers_and_tests_are_observed_too(void **state)
+{
+    (void)state;
+    struct expected_reading step = READING(.mode = "plc", .on = "X11", .above = 0.5, .below = 2);
+    assert_true(is_observed(step, "read_plc(X11)=1"));
+    assert_false(is_observed(step, "read_plc(X11)=0"));
+    assert_false(is_observed(step, "read_plc(X12)=1"));
+    struct expected_reading panel = READING(.mode = "panel", .on = "E11", ANY);
+    assert_true(is_observed(panel, "read_panel(E11)"));
+    assert_false(is_observed(panel, "read_panel(E12)"));
+    struct expected_reading ask = READING(.mode = "ask", .on = "since", ANY);
+    assert_true(is_observed(ask, "ask(since)"));
+    assert_false(is_observed(ask, "ask(since)!"));
+    assert_false(is_observed(ask, "ask(noise) open_document(since)"));
+    struct expected_reading paper = READING(.mode = "document", .on = "folio:E3", ANY);
+    assert_true(is_observed(paper, "open_document(folio:E3)"));
+    assert_false(is_observed(paper, "open_document(folio:P1) ask(folio:E3)"));
+    struct expected_reading test = READING(.mode = "test", .on = "cycle", .above = 7, .below = 9);
+    assert_true(is_observed(test, "run_test(cycle)=8"));
+    assert_false(is_observed(test, "run_test(cycle)=12"));
+    assert_false(is_observed(test, "run_test(manual)=8"));
+}
+
 static void terminals_of_one_node_stand_for_each_other(void **state)
 {
     (void)state;
@@ -175,6 +239,8 @@ int main(void)
         cmocka_unit_test(an_empty_session_shows_and_refutes_nothing),
         cmocka_unit_test(citations_are_ordered_once_each_and_bounded),
         cmocka_unit_test(reasons_speak_of_their_subject_in_both_languages),
+        cmocka_unit_test(each_kind_of_reading_is_observed_in_its_way),
+        cmocka_unit_test(panels_programs_papers_and_tests_are_observed_too),
         cmocka_unit_test(terminals_of_one_node_stand_for_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

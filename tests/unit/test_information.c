@@ -62,7 +62,9 @@ static void without_a_named_symptom_a_sense_and_a_reading_will_do(void **state)
     struct bench bench;
     bench_open(&bench, NULL);
     bench.expectations->symptom.count = 0;
-    bench_say(&bench, "look(1Y1) measure(1Y1:A1,1Y1:A2,V=)=24");
+    bench_say(&bench, "read_order measure(1Y1:A1,1Y1:A2,V=)=24");
+    assert_int_equal(evidence_symptom_seen(&bench.session).verdict, EVIDENCE_REFUTED);
+    bench_say(&bench, "look(1Y1)");
     assert_int_equal(evidence_symptom_seen(&bench.session).verdict, EVIDENCE_PARTIAL);
     bench_say(&bench, "read_plc(X11)=1");
     assert_int_equal(evidence_symptom_seen(&bench.session).verdict, EVIDENCE_SHOWN);

@@ -122,6 +122,12 @@ static void tests_bear_on_the_chain_or_are_wasted(void **state)
                   VOLTS "measure(XV1:8,PE:1,V=)=24 measure(Q0:2,Q0:4,V~)=230");
     CHECK_PARTIAL(evidence_tests_relevant, VOLTS VOLTS VOLTS);
     CHECK_SHOWN(evidence_tests_relevant, VOLTS "push(S0) " VOLTS "push(S0) " VOLTS);
+    CHECK_SHOWN(evidence_tests_relevant,
+                "measure(1Y1:A1,PE:1,V=)=24 " VOLTS "measure(PE:1,1Y1:A2,V=)=0");
+    CHECK_PARTIAL(evidence_tests_relevant,
+                  VOLTS "measure(1Y1:A2,1Y1:A1,V=)=-24 measure(1Y1:A1,1Y1:A2,V=)=24");
+    CHECK_SHOWN(evidence_tests_relevant, VOLTS "measure(0S1:P,,bar)=0 measure(0S1:P,,bar)=0");
+    CHECK_PARTIAL(evidence_tests_relevant, VOLTS "measure(0S1:P,,bar)=500000");
     CHECK_REFUTED(evidence_tests_relevant, "fit(1Y1,EV-1) " VOLTS);
     CHECK_ABSENT(evidence_tests_relevant, "read_order");
 }

@@ -112,6 +112,8 @@ static void nominal_settings_and_no_force_at_the_hand_over(void **state)
     CHECK_REFUTED(evidence_settings_nominal, "adjust(1Q1,opening)=90 hand_over(definitive)");
     CHECK_REFUTED(evidence_settings_nominal,
                   "adjust(1Q1,opening)=50 force(Q1.1)=1 hand_over(definitive)");
+    CHECK_SHOWN(evidence_settings_nominal,
+                "adjust(1Q1,opening)=50 dismantle(S0) hand_over(definitive)");
     CHECK_ABSENT(evidence_settings_nominal, "adjust(1Q1,opening)=50");
 }
 
