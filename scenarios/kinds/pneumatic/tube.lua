@@ -43,11 +43,5 @@ return depanne.kind {
     leaking = { name = { fr = "Tube percé", en = "Tube leaking" }, set = { leak = "0.05 l/(s·bar)" } },
     blocked = { name = { fr = "Tube plié", en = "Tube kinked" }, set = { blocked = 0.9 } },
   },
-  spares = {
-    { article = "TU-6X4", same = true, price = 1.6, stock = 50, name = { fr = "Tube polyuréthane 6x4 et raccords", en = "Polyurethane tube 6x4 and fittings" } },
-    { article = "TU-4X2.5", wrong = true, price = 1.2, stock = 50, set = { bore = "2.5 mm", outside = "4 mm" },
-      name = { fr = "Tube polyuréthane 4x2,5 et réductions", en = "Polyurethane tube 4x2.5 and reducers" },
-      remark = { fr = "Section trop faible pour le débit", en = "Bore too small for the flow" } },
-  },
-  article = "TU-6X4", price = 1.6, replace_duration = "6 min",
+  replace_duration = "6 min",
 }

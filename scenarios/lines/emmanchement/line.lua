@@ -340,17 +340,40 @@ line.wire("W313", "HA1:A2", "XD:-", { section = "0.5 mm2", length = "2 m" })
 -- ---- Air (T1 of the tube list is T01 here: T1 is the transformer) ----
 
 local mounted = { outside = "12 mm", bore = "8 mm", length = "0.1 m" } -- screwed or plugged on, no tube
+local thin = {
+  { article = "TU-6X4", same = true, price = 1.6, stock = 50,
+    name = { fr = "Tube polyuréthane 6x4 et raccords", en = "Polyurethane tube 6x4 and fittings" } },
+  { article = "TU-6X4-PA", equivalent = true, price = 1.9, stock = 20, set = {},
+    name = { fr = "Tube polyamide 6x4 et raccords", en = "Polyamide tube 6x4 and fittings" },
+    remark = { fr = "Même diamètre, plus rigide", en = "Same diameter, stiffer" } },
+  { article = "TU-4X2.5", wrong = true, price = 1.2, stock = 50, set = { bore = "2.5 mm", outside = "4 mm" },
+    name = { fr = "Tube polyuréthane 4x2,5 et réductions", en = "Polyurethane tube 4x2.5 and reducers" },
+    remark = { fr = "Section trop faible pour le débit", en = "Bore too small for the flow" } },
+}
+local thick = {
+  { article = "TU-8X6", same = true, price = 2.1, stock = 30,
+    name = { fr = "Tube polyuréthane 8x6 et raccords", en = "Polyurethane tube 8x6 and fittings" } },
+  { article = "TU-4X2.5", wrong = true, price = 1.2, stock = 50, set = { bore = "2.5 mm", outside = "4 mm" },
+    name = { fr = "Tube polyuréthane 4x2,5 et réductions", en = "Polyurethane tube 4x2.5 and reducers" },
+    remark = { fr = "Section trop faible pour le débit", en = "Bore too small for the flow" } },
+}
+local function tube_6x4(ref, from, to, length)
+  line.tube(ref, from, to, { outside = "6 mm", bore = "4 mm", length = length, article = "TU-6X4", price = 1.6, spares = thin })
+end
+local function tube_8x6(ref, from, to, length)
+  line.tube(ref, from, to, { outside = "8 mm", bore = "6 mm", length = length, article = "TU-8X6", price = 2.1, spares = thick })
+end
 line.tube("T0", "0C1:1", "0L1:1", { outside = "25 mm", bore = "20 mm", length = "15 m" })
-line.tube("T01", "0L1:2", "0V1:1", { outside = "8 mm", bore = "6 mm", length = "1 m" })
-line.tube("T2", "0V1:2", "0Z1:1", { outside = "8 mm", bore = "6 mm", length = "0.5 m" })
-line.tube("T3", "0Z1:2", "0V2:1", { outside = "8 mm", bore = "6 mm", length = "0.5 m" })
-line.tube("T4", "0V2:2", "0S1:P", { outside = "8 mm", bore = "6 mm", length = "3 m" })
-line.tube("T5", "0V2:2", "0B1:P", { outside = "6 mm", bore = "4 mm", length = "1 m" })
+tube_8x6("T01", "0L1:2", "0V1:1", "1 m")
+tube_8x6("T2", "0V1:2", "0Z1:1", "0.5 m")
+tube_8x6("T3", "0Z1:2", "0V2:1", "0.5 m")
+tube_8x6("T4", "0V2:2", "0S1:P", "3 m")
+tube_6x4("T5", "0V2:2", "0B1:P", "1 m")
 line.tube("T6", "0S1:P", "1V1:1", mounted)
-line.tube("T7", "1V1:4", "1Q2:1", { outside = "6 mm", bore = "4 mm", length = "2 m" })
-line.tube("T8", "1Q2:2", "1A:A", { outside = "6 mm", bore = "4 mm", length = "0.15 m" })
-line.tube("T9", "1V1:2", "1Q1:1", { outside = "6 mm", bore = "4 mm", length = "2 m" })
-line.tube("T10", "1Q1:2", "1A:B", { outside = "6 mm", bore = "4 mm", length = "0.15 m" })
+tube_6x4("T7", "1V1:4", "1Q2:1", "2 m")
+tube_6x4("T8", "1Q2:2", "1A:A", "0.15 m")
+tube_6x4("T9", "1V1:2", "1Q1:1", "2 m")
+tube_6x4("T10", "1Q1:2", "1A:B", "0.15 m")
 line.tube("T11", "1V1:5", "0S1:5", mounted)
 line.tube("T12", "1V1:3", "0S1:3", mounted)
 line.tube("T13", "0Z1:2", "0P1:P", mounted)
