@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_BYTES = 96 };
+enum { ID_BYTES = 96, TARGETS_MAX = 256 };
 
 static const double zoom_min = 1.0;
 static const double zoom_max = 5.0;
@@ -259,6 +259,11 @@ static bool hot_box(const struct svg *svg,
     return svg_box(svg, id, box);
 }
 
+static bool is_inside(const struct view_component *component)
+{
+    return strcmp(component->place, "C1") == 0 && !component->isolator;
+}
+
 static struct box on_screen(struct box world, struct draw_view where)
 {
     return (struct box){where.x + world.x * where.zoom,
@@ -417,6 +422,77 @@ static void pan_and_zoom(struct scene_canvas *canvas,
     }
 }
 
+// The components that can be touched now, and where. Returns how many.
+static uint32_t list_targets(const struct svg *svg,
+                             const struct view *view,
+                             struct draw_view where,
+                             struct box canvas,
+                             bool cabinet_open,
+                             uint32_t shown[TARGETS_MAX],
+                             struct box targets[TARGETS_MAX])
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < view->component_count && count < TARGETS_MAX; i++) {
+        const struct view_component *component = &view->components[i];
+        struct box world;
+        if ((is_inside(component) && !cabinet_open) ||
+            !hot_box(svg, component, cabinet_open, &world)) {
+            continue;
+        }
+        struct box target = on_screen(world, where);
+        if (box_overlaps(target, canvas)) {
+            shown[count] = i;
+            targets[count++] = target;
+        }
+    }
+    return count;
+}
+
+static bool lies_within_another(const struct box *targets, uint32_t count, uint32_t i)
+{
+    const struct box *in = &targets[i];
+    for (uint32_t k = 0; k < count; k++) {
+        const struct box *out = &targets[k];
+        if (k != i && out->w * out->h > in->w * in->h && in->x >= out->x - 1.0 &&
+            in->y >= out->y - 1.0 && in->x + in->w <= out->x + out->w + 1.0 &&
+            in->y + in->h <= out->y + out->h + 1.0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool touch_component(struct ui *ui,
+                            const struct svg *svg,
+                            struct draw_view where,
+                            const struct view_component *component,
+                            struct box target,
+                            const struct scene_options *options)
+{
+    char id[ID_BYTES];
+    char label[160];
+    bool selected = strcmp(component->ref, options->selected) == 0;
+    (void)snprintf(id, sizeof id, "syn.c.%s", component->ref);
+    (void)snprintf(label, sizeof label, "%s %s", component->ref, words_pick(component->name));
+    unsigned hit = widget_register(
+        ui,
+        id,
+        target,
+        &(struct widget){.kind = WIDGET_TARGET, .label = label, .on = selected, .overlap = true});
+    widget_tip(ui, label);
+    widget_ring(ui, target, 6.0);
+    padlock_and_tag(ui, component, target);
+    if (selected) {
+        corner_brackets(ui, box_inset(target, -4.0));
+    } else if ((hit & WIDGET_HOVER) != 0) {
+        draw_outline(ui, box_inset(target, -3.0), 6.0, 1.5, theme_colour(ui, THEME_ACCENT));
+    }
+    if ((options->tags && !is_inside(component) && !component->connection) || selected) {
+        draw_tag(ui, svg, where, component, target, selected);
+    }
+    return (hit & WIDGET_CLICKED) != 0;
+}
+
 const char *scene_canvas_draw(struct scene_canvas *canvas,
                               struct ui *ui,
                               struct box box,
@@ -452,46 +528,23 @@ const char *scene_canvas_draw(struct scene_canvas *canvas,
     if (touch_cabinet(ui, svg, where, options->cabinet_open)) {
         clicked = "C1";
     }
-    for (uint32_t i = 0; i < view->component_count; i++) {
-        const struct view_component *component = &view->components[i];
-        struct box world;
-        if (!hot_box(svg, component, options->cabinet_open, &world)) {
-            continue;
-        }
-        bool inside = strcmp(component->place, "C1") == 0 && !component->isolator;
-        if (inside && !options->cabinet_open) {
-            continue;
-        }
-        struct box target = on_screen(world, where);
-        if (!box_overlaps(target, box)) {
-            continue;
-        }
-        char id[ID_BYTES];
-        (void)snprintf(id, sizeof id, "syn.c.%s", component->ref);
-        bool selected = strcmp(component->ref, options->selected) == 0;
-        char label[160];
-        (void)snprintf(label, sizeof label, "%s %s", component->ref, words_pick(component->name));
-        unsigned hit = widget_register(
-            ui,
-            id,
-            target,
-            &(struct widget){
-                .kind = WIDGET_TARGET, .label = label, .on = selected, .overlap = true});
-        widget_tip(ui, label);
-        widget_ring(ui, target, 6.0);
-        if ((hit & WIDGET_CLICKED) != 0) {
-            clicked = component->ref;
-        }
-        padlock_and_tag(ui, component, target);
-        if (selected) {
-            chosen = target;
-            has_chosen = true;
-            corner_brackets(ui, box_inset(target, -4.0));
-        } else if ((hit & WIDGET_HOVER) != 0) {
-            draw_outline(ui, box_inset(target, -3.0), 6.0, 1.5, theme_colour(ui, THEME_ACCENT));
-        }
-        if ((options->tags && !inside && !component->connection) || selected) {
-            draw_tag(ui, svg, where, component, target, selected);
+    uint32_t shown[TARGETS_MAX];
+    struct box targets[TARGETS_MAX];
+    uint32_t count = list_targets(svg, view, where, box, options->cabinet_open, shown, targets);
+    for (int pass = 0; pass < 2; pass++) { // what lies within another is on top of it
+        for (uint32_t i = 0; i < count; i++) {
+            if (lies_within_another(targets, count, i) != (pass == 1)) {
+                continue;
+            }
+            const struct view_component *component = &view->components[shown[i]];
+            bool selected = strcmp(component->ref, options->selected) == 0;
+            if (touch_component(ui, svg, where, component, targets[i], options)) {
+                clicked = component->ref;
+            }
+            if (selected) {
+                chosen = targets[i];
+                has_chosen = true;
+            }
         }
     }
     if (has_chosen && options->balloon != NULL) {

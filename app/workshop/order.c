@@ -148,9 +148,10 @@ static void risks_card(struct workshop *workshop, struct ui *ui, struct box box)
     list.y += 44.0;
     for (uint32_t i = 0; i < view->risk_count; i++) {
         bool declared = false;
-        for (uint32_t k = 0; k < view->fact_count && !declared; k++) {
-            declared = view->facts[k].by == ACTION_DECLARE_RISK &&
-                       strcmp(view->facts[k].observation.ref, view->risks[i]) == 0;
+        for (uint32_t k = 0; k < view->journal_count && !declared; k++) {
+            const struct view_journal_line *line = &view->journal[k];
+            declared = line->action && line->kind == ACTION_DECLARE_RISK &&
+                       strcmp(line->on, view->risks[i]) == 0;
         }
         (void)snprintf(id, sizeof id, "ord.risk.%s", view->risks[i]);
         struct box half = {
