@@ -366,7 +366,7 @@ bool hazard_arose(const struct journal *journal)
     return false;
 }
 
-static struct bilingual hazard_word(const char *id)
+struct bilingual hazard_word(const char *id)
 {
     static const struct {
         const char *id;

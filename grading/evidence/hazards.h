@@ -28,5 +28,8 @@ struct evidence evidence_protections_in_service(const struct evidence_case *sess
 /// minor ones, which are cited. ABSENT: nothing was done to the line.
 struct evidence evidence_no_hazard(const struct evidence_case *session);
 
+/// What a hazard is called: "electric shock" of "shock"; the id itself if unknown.
+struct bilingual hazard_word(const char *id);
+
 /// Did any hazard arise, of any severity? Makes a negative E* row eliminating.
 bool hazard_arose(const struct journal *journal);

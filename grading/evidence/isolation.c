@@ -1,5 +1,6 @@
 #include "grading/evidence/isolation.h"
 
+#include "grading/evidence/hazards.h"
 #include "grading/evidence/trace.h"
 
 #include <math.h>
@@ -536,7 +537,8 @@ static struct evidence pressure_back(const struct evidence_case *session,
     }
     if (hazard != 0) {
         evidence = evidence_of(EVIDENCE_REFUTED, REASON_REPRESSURISED_HURT);
-        evidence_about(&evidence, journal->entries[hazard].observation->ref);
+        struct bilingual word = hazard_word(journal->entries[hazard].observation->mode);
+        evidence_about_words(&evidence, word.fr, word.en);
     }
     evidence_cite(&evidence, told);
     evidence_cite(&evidence, closed);

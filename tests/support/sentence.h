@@ -5,7 +5,7 @@
 ///     operate(Q0,0) lock(Q0) tag(Q0) test_tester test_dead(Q0:2,Q0:4)=0 dismantle(1Y1)
 ///     measure(1Y1:A1,1Y1:A2,V=)=24 hypothesis(1Y1.open) run_test(cycle) run_test(cycle)!
 ///
-/// `!` after a word: refused, or a test that failed. `~live` `~over` `~blown` `~wrong`: flags of a reading.
+/// `confirm(1Y1.open,,5)` cites entry 5. `!` after a word: refused, or a test that failed. `~live` `~over` `~blown` `~wrong`: flags of a reading.
 /// `hazard(shock)=2`, `state(volts)=230`, `cost(EV-1)=38` are observations of the act before.
 /// `pause(60)` lets a minute pass. `_` in a written text is a space.
 ///
@@ -211,6 +211,8 @@ static inline void sentence_fill(struct action *action, const struct sentence_wo
     case ACTION_DIAGNOSE:
         sentence_fault(action, first);
         (void)text_copy(action->with, sizeof action->with, second);
+        action->cites[0] = (int32_t)strtol(word->arguments[2], NULL, 10);
+        action->cite_count = action->cites[0] > 0 ? 1 : 0;
         break;
     case ACTION_OPERATE:
         (void)text_copy(action->on, sizeof action->on, first);

@@ -33,18 +33,14 @@ struct trial {
     struct assessment *assessment;
 };
 
-static void trial_settings(struct bench *bench)
-{
-    bench->scenario.competences[0] = "CCP1-C1";
-    bench->scenario.competences[1] = "CCP3-C1";
-    bench->scenario.competences[2] = "CCP4-C1";
-    bench->scenario.competence_count = 3;
-}
+static const char *const usual_competences[] = {"CCP1-C1", "CCP3-C1", "CCP4-C1"};
+static const char *const other_competences[] = {"CCP1-C2", "CCP2-C1", "CCP3-C2"};
 
-static void trial_open(struct trial *trial,
-                       const char *sentence,
-                       const struct decision *decisions,
-                       uint32_t count)
+static void trial_begin(struct trial *trial,
+                        const char *sentence,
+                        const char *const competences[3],
+                        const struct decision *decisions,
+                        uint32_t count)
 {
     struct error error;
     static const char *const no_settings = "\"settings\":{\"1Q1.opening\":[45,55]}";
@@ -55,7 +51,8 @@ static void trial_open(struct trial *trial,
     text_builder_append(&text, at + strlen(no_settings));
     bench_open(&trial->bench, text_builder_text(&text));
     text_builder_clear(&text);
-    trial_settings(&trial->bench);
+    memcpy(trial->bench.scenario.competences, competences, 3 * sizeof *competences);
+    trial->bench.scenario.competence_count = 3;
     bench_say(&trial->bench, sentence);
     assert_int_equal(referential_load("assets/referential/tmi", &trial->referential, &error),
                      STATUS_OK);
@@ -69,6 +66,14 @@ static void trial_open(struct trial *trial,
     if (status != STATUS_OK) {
         fail_msg("%s: %s", error.where, error.what);
     }
+}
+
+static void trial_open(struct trial *trial,
+                       const char *sentence,
+                       const struct decision *decisions,
+                       uint32_t count)
+{
+    trial_begin(trial, sentence, usual_competences, decisions, count);
 }
 
 static void trial_close(struct trial *trial)
@@ -340,11 +345,11 @@ static char *told(const struct trial *trial)
 }
 
 // UPDATE_GOLDEN=1 writes the files anew; the difference is then read as code is.
-static void is_as_kept(const char *sentence, const char *path)
+static void is_as_kept(const char *sentence, const char *const competences[3], const char *path)
 {
     struct trial trial;
     struct error error;
-    trial_open(&trial, sentence, NULL, 0);
+    trial_begin(&trial, sentence, competences, NULL, 0);
     char *now = told(&trial);
     if (getenv("UPDATE_GOLDEN") != NULL) {
         assert_int_equal(file_write_atomic(path, now, strlen(now), &error), STATUS_OK);
@@ -361,12 +366,13 @@ static void is_as_kept(const char *sentence, const char *path)
 static void whole_assessments_are_as_they_were_kept(void **state)
 {
     (void)state;
-    is_as_kept(BY_THE_BOOK, "tests/golden/grading/by_the_book.txt");
+    is_as_kept(BY_THE_BOOK, usual_competences, "tests/golden/grading/by_the_book.txt");
     is_as_kept("read_order look(1Y1) hypothesis(1L1.seizing) measure(1Y1:A1,1Y1:A2,ohm)=0~live "
                "hazard(instrument)=1 judge(normal) dismantle(1Y1) state(volts)=24 hazard(shock)=2 "
                "fit(1Y1,EV-9) fit(F12,F) adjust(1Q1,opening)=90 force(Q1.1)=1 "
                "diagnose(1L1.seizing) run_test(cycle)! hand_over(provisional) write(element,1L1) "
                "write(parts,EV-1) sign_report",
+               usual_competences,
                "tests/golden/grading/careless.txt");
     is_as_kept("read_order ask(since) look(1L1) hypothesis(1Y1.open) measure(1Y1:A1,1Y1:A2,V=)=24 "
                "look(1Y1) measure(Q0:2,Q0:4,V~)=230 confirm(1Y1.open) wear(shoes) "
@@ -376,7 +382,14 @@ static void whole_assessments_are_as_they_were_kept(void **state)
                "diagnose(1Y1.open,pollution) unlock(Q0) operate(Q0,1) untag(0V1) unlock(0V1) "
                "operate(0V1,1) run_test(manual) hand_over(definitive) write(element,bobine) "
                "write(parts,EV-2) write(symptom,a) write(analysis,b) write(tests,c) sign_report",
+               usual_competences,
                "tests/golden/grading/hasty.txt");
+    is_as_kept(BY_THE_BOOK, other_competences, "tests/golden/grading/other_trades.txt");
+    is_as_kept("look(1V1) dismantle(1V1) fit(1V1,VX-9) adjust(1Q1,opening)=90 clean(1L1) "
+               "operate(0V1,0) lock(0V1) operate(0V1,1) hazard(whip)=2 diagnose(F12.blown,age) "
+               "dismantle(S0) write(cause,x) hand_over(definitive)",
+               other_competences,
+               "tests/golden/grading/other_trades_careless.txt");
 }
 
 static void ratings_have_their_words(void **state)

@@ -168,6 +168,8 @@ static void the_cause_is_in_the_diagnosis_and_in_the_report(void **state)
     CHECK_SHOWN(evidence_cause_reported, "diagnose(1Y1.open,age) " REPORT "sign_report");
     CHECK_PARTIAL(evidence_cause_reported, REPORT "sign_report");
     CHECK_PARTIAL(evidence_cause_reported, "diagnose(1Y1.open,age) hand_over(definitive)");
+    CHECK_PARTIAL(evidence_cause_reported,
+                  "diagnose(1Y1.open,age) " REPORT "hand_over(definitive)");
     CHECK_REFUTED(evidence_cause_reported, "hand_over(definitive)");
     CHECK_ABSENT(evidence_cause_reported, "diagnose(1Y1.open,age) " REPORT);
 }

@@ -119,6 +119,7 @@ static void a_live_pair_is_no_proof(void **state)
                   LOCK "test_tester test_dead(Q0:2,Q0:4)=230 test_dead(Q0:2,PE:1)=0 "
                        "test_dead(Q0:4,PE:1)=0 test_tester dismantle(1Y1)");
     CHECK_PARTIAL(evidence_proving_dead, LOCK VAT "test_dead(Q0:2,Q0:4)=24 dismantle(1Y1)");
+    CHECK_PARTIAL(evidence_proving_dead, LOCK VAT "test_dead(Q0:2,Q0:4)=-24 dismantle(1Y1)");
 }
 
 static void a_proof_does_not_outlive_the_supply_nor_precede_the_lock(void **state)

@@ -115,6 +115,7 @@ static void tests_bear_on_the_chain_or_are_wasted(void **state)
 {
     (void)state;
     CHECK_SHOWN(evidence_tests_relevant, PROOF);
+    CHECK_SHOWN(evidence_tests_relevant, "touch(1Y1) measure(Q0:2,Q0:4,V~)=230 listen(1Y1)");
     CHECK_SHOWN(evidence_tests_relevant,
                 VOLTS "measure(XV1:8,PE:1,V=)=24 measure(1Y1:A1,PE:1,V=)=24 fit(1Y1,EV-1)");
     CHECK_PARTIAL(evidence_tests_relevant, VOLTS "measure(XV1:8,PE:1,V=)=24 fit(1Y1,EV-1)");
@@ -172,6 +173,15 @@ static void rejecting_the_truth_or_confirming_an_error_is_refuted(void **state)
                         "confirm(1Y1.open)");
 }
 
+static void an_interpretation_rests_on_what_it_cites(void **state)
+{
+    (void)state;
+    CHECK_SHOWN(evidence_results_interpreted, VOLTS "hypothesis(1Y1.open) confirm(1Y1.open,,2)");
+    CHECK_PARTIAL(evidence_results_interpreted, VOLTS "hypothesis(1Y1.open) confirm(1Y1.open,,1)");
+    CHECK_PARTIAL(evidence_results_interpreted,
+                  "hypothesis(1Y1.open) " VOLTS "confirm(1Y1.open,,99)");
+}
+
 static void a_judgement_may_name_its_reading(void **state)
 {
     (void)state;
@@ -209,6 +219,7 @@ int main(void)
         cmocka_unit_test(instruments_wrongly_used_are_cited),
         cmocka_unit_test(readings_and_hypotheses_are_rightly_interpreted),
         cmocka_unit_test(rejecting_the_truth_or_confirming_an_error_is_refuted),
+        cmocka_unit_test(an_interpretation_rests_on_what_it_cites),
         cmocka_unit_test(a_judgement_may_name_its_reading),
         cmocka_unit_test(the_first_cause_is_looked_for),
     };

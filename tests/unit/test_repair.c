@@ -80,6 +80,18 @@ static void the_part_fitted_does_the_job(void **state)
     CHECK_REFUTED(evidence_equivalence_mechanical, "fit(1L1,GX-9)");
 }
 
+static void an_article_the_author_accepts_is_right(void **state)
+{
+    (void)state;
+    struct bench bench;
+    static const char *const articles[] = {"EV-9"};
+    bench_open(&bench, NULL);
+    bench.expectations->accepted_articles = (struct text_list){articles, 1};
+    bench_say(&bench, "fit(1Y1,EV-9)");
+    assert_int_equal(evidence_equivalence_electrical(&bench.session).verdict, EVIDENCE_SHOWN);
+    bench_close(&bench);
+}
+
 static void settings_stand_within_their_limits_at_the_end(void **state)
 {
     (void)state;
@@ -102,6 +114,8 @@ static void a_setting_moved_without_need_is_partial(void **state)
     assert_int_equal(evidence_settings_pneumatic(&bench.session).verdict, EVIDENCE_PARTIAL);
     bench_say(&bench, "adjust(1Q1,opening)=50");
     assert_int_equal(evidence_settings_pneumatic(&bench.session).verdict, EVIDENCE_ABSENT);
+    bench_say(&bench, "hand_over(definitive)");
+    assert_int_equal(evidence_settings_nominal(&bench.session).verdict, EVIDENCE_SHOWN);
     bench_close(&bench);
 }
 
@@ -133,6 +147,7 @@ static void what_was_fitted_is_checked_before_the_voltage_returns(void **state)
     CHECK_REFUTED(evidence_checked_dead, "fit(1Y1,EV-1) measure(Q0:2,Q0:4,ohm)=9e9 operate(Q0,1)");
     CHECK_REFUTED(evidence_checked_dead,
                   "fit(1Y1,EV-1) measure(1Y1:A1,1Y1:A2,ohm)=0~live operate(Q0,1)");
+    CHECK_SHOWN(evidence_checked_dead, "fit(Q1,X) measure(Q0:2,Q0:4,ohm)=9 operate(Q0,1)");
     CHECK_ABSENT(evidence_checked_dead, "fit(1Y1,EV-1)");
     CHECK_ABSENT(evidence_checked_dead, "fit(1V1,VX-9) operate(Q0,1)");
 }
@@ -145,6 +160,7 @@ int main(void)
         cmocka_unit_test(any_of_the_alternatives_is_right),
         cmocka_unit_test(a_remedy_that_cannot_help_treats_nothing),
         cmocka_unit_test(the_part_fitted_does_the_job),
+        cmocka_unit_test(an_article_the_author_accepts_is_right),
         cmocka_unit_test(settings_stand_within_their_limits_at_the_end),
         cmocka_unit_test(a_setting_moved_without_need_is_partial),
         cmocka_unit_test(nominal_settings_and_no_force_at_the_hand_over),
