@@ -488,6 +488,14 @@ static void edit_by_mouse(struct edit *edit, unsigned events)
     }
     size_t at = byte_at(edit, x, y);
     bool fresh = (events & WIDGET_PRESSED) != 0;
+    if (edit->spec->search && !edit->state->had_focus && fresh) {
+        edit->state->anchor = 0; // another search replaces the one before
+        edit->state->caret = strlen(edit->text);
+        return;
+    }
+    if (!fresh && ui->input.pointer.dx == 0.0 && ui->input.pointer.dy == 0.0) {
+        return;
+    }
     move_caret(edit, at, !fresh || ui->input.pointer.shift);
     edit->state->wish_x = -1.0;
     // A second press soon after, at the same place, takes the word.

@@ -335,9 +335,8 @@ static void store_tab(struct workshop *workshop, struct ui *ui, struct box page)
                           .row_count = (int)view->part_count,
                           .cell = store_cell,
                           .context = workshop,
-                          .empty = _("Choisissez un élément sur la ligne, puis cherchez sa pièce")};
+                          .empty = _("Tapez le repère d’un élément, puis cherchez sa pièce")};
     (void)widget_table(ui, "ord.store", inner, &table, &workshop->store_row, NULL);
-    const struct view_component *component = desk_selected(workshop);
     unsigned event =
         widget_field(ui,
                      "ord.search",
@@ -345,19 +344,19 @@ static void store_tab(struct workshop *workshop, struct ui *ui, struct box page)
                      workshop->search,
                      sizeof workshop->search,
                      &(struct field){.hint = _("Repère"), .search = true, .key = "ctrl+f"});
-    if ((event & FIELD_SUBMITTED) != 0 && desk_search(workshop, ui, workshop->search) &&
-        !view->busy) {
-        (void)desk_ask(workshop, ACTION_QUERY_STORE, workshop->selected);
-    }
+    bool asked = (event & FIELD_SUBMITTED) != 0 && !view->busy;
     if (widget_button(ui,
                       "ord.query",
-                      box_cut_left(&foot, 270.0, 10.0),
-                      &(struct button){.label = _("Chercher pour l’élément choisi"),
+                      box_cut_left(&foot, 230.0, 10.0),
+                      &(struct button){.label = _("Chercher au magasin"),
                                        .icon = "search",
                                        .look = BUTTON_SECONDARY,
-                                       .disabled = component == NULL || view->busy,
-                                       .reason = _("Choisissez un élément sur la ligne")})) {
-        (void)desk_ask(workshop, ACTION_QUERY_STORE, component->ref);
+                                       .disabled = workshop->search[0] == '\0' || view->busy,
+                                       .reason = _("Tapez un repère")})) {
+        asked = true;
+    }
+    if (asked && desk_search(workshop, ui, workshop->search)) {
+        (void)desk_ask(workshop, ACTION_QUERY_STORE, workshop->selected);
     }
     bool chosen = workshop->store_row >= 0 && workshop->store_row < (int)view->part_count;
     const struct view_part *part = chosen ? &view->parts[workshop->store_row] : NULL;
