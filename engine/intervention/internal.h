@@ -34,7 +34,7 @@ void hazards_watch(struct hands *hands);
 void hazards_state(const struct hands *hands, struct outcome *outcome);
 void hazards_tell(const struct hands *hands, struct outcome *outcome);
 
-// hands.c
+// touchable.c
 double terminal_direct(const struct hands *hands, uint32_t terminal);
 struct phasor terminal_phasor(const struct hands *hands, uint32_t terminal);
 double terminal_pressure(const struct hands *hands, uint32_t terminal);
@@ -42,6 +42,8 @@ double terminal_pressure(const struct hands *hands, uint32_t terminal);
 uint32_t law_node(const struct hands *hands, const struct plant_law *law, uint32_t index);
 /// The component that an act is on: "1Y1", or "1Y1:A1"'s component.
 uint32_t component_of(const struct hands *hands, const char *name);
+
+// readable.c
 /// A number as a person reads it, in the language of the session: "23,98 V".
 void show_number(const struct hands *hands,
                  double value,

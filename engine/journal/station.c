@@ -43,7 +43,8 @@ static enum status write_private(const char *path, const char *bytes, struct err
     int reason = errno;
     fine = close(file) == 0 && fine;
     return fine ? STATUS_OK
-                : error_set(error, STATUS_FILE, path, "cannot be written: %s", status_reason(reason));
+                : error_set(
+                      error, STATUS_FILE, path, "cannot be written: %s", status_reason(reason));
 }
 
 // A key made by two programs at once: the first one linked in place wins.
@@ -54,7 +55,7 @@ static enum status make_key(const char *folder, const char *path, struct error *
     randombytes_buf(seed, sizeof seed);
     char hex[2 * sizeof seed + 2];
     hex_encode(seed, sizeof seed, hex);
-    strcat(hex, "\n");
+    memcpy(hex + 2 * sizeof seed, "\n", 2);
     char name[32];
     snprintf(name, sizeof name, ".station.%ld", (long)getpid());
     char draft[PATH_BYTES];
@@ -64,7 +65,8 @@ static enum status make_key(const char *folder, const char *path, struct error *
     }
     if (status == STATUS_OK) {
         if (link(draft, path) != 0 && errno != EEXIST) {
-            status = error_set(error, STATUS_FILE, path, "cannot be created: %s", status_reason(errno));
+            status =
+                error_set(error, STATUS_FILE, path, "cannot be created: %s", status_reason(errno));
         }
         unlink(draft);
     }
@@ -81,7 +83,7 @@ static enum status publish(const char *folder, const struct key *key, struct err
     char path[PATH_BYTES];
     char hex[2 * sizeof key->public_key + 2];
     hex_encode(key->public_key, sizeof key->public_key, hex);
-    strcat(hex, "\n");
+    memcpy(hex + 2 * sizeof key->public_key, "\n", 2);
     RETURN_IF_FAILED(in_folder(folder, "station.pub", path, error));
     if (!file_exists(path)) {
         RETURN_IF_FAILED(file_write_atomic(path, hex, strlen(hex), error));

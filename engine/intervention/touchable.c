@@ -1,0 +1,244 @@
+// What hands would find on a component: its terminals, voltages, pressures, and whether it moves.
+#include "engine/base/units.h"
+#include "engine/intervention/internal.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double moving_speed = 0.01;      // [m/s]
+static const double pressure_present = 0.3e5; // gauge [Pa]: what can still move or hurt
+
+uint32_t component_of(const struct hands *hands, const char *name)
+{
+    uint32_t component = plant_component_find(hands->plant, name);
+    if (component == PLANT_NONE) {
+        uint32_t terminal = plant_terminal_find(hands->plant, name);
+        component =
+            terminal == PLANT_NONE ? PLANT_NONE : hands->plant->terminals[terminal].component;
+    }
+    return component;
+}
+
+double terminal_direct(const struct hands *hands, uint32_t terminal)
+{
+    uint32_t node = hands->plant->terminals[terminal].node;
+    return node == PLANT_REFERENCE ? 0.0 : sim_node(hands->sim, node);
+}
+
+struct phasor terminal_phasor(const struct hands *hands, uint32_t terminal)
+{
+    uint32_t node = hands->plant->terminals[terminal].node;
+    return node == PLANT_REFERENCE ? (struct phasor){0.0, 0.0} : sim_node_phasor(hands->sim, node);
+}
+
+double terminal_pressure(const struct hands *hands, uint32_t terminal)
+{
+    uint32_t node = hands->plant->terminals[terminal].node;
+    return node == PLANT_REFERENCE ? UNITS_ATMOSPHERE_PA : sim_node(hands->sim, node);
+}
+
+uint32_t law_node(const struct hands *hands, const struct plant_law *law, uint32_t index)
+{
+    uint32_t node = law->nodes[index];
+    if (node != PLANT_END_0 && node != PLANT_END_1) {
+        return node;
+    }
+    uint32_t terminal = sim_end(hands->sim, law->component, node == PLANT_END_0 ? 0 : 1);
+    return terminal == PLANT_NONE ? PLANT_NONE : hands->plant->terminals[terminal].node;
+}
+
+uint32_t hands_end_terminal(const struct hands *hands, uint32_t component, uint32_t end)
+{
+    return sim_end(hands->sim, component, end);
+}
+
+uint32_t hands_control(const struct hands *hands, uint32_t component, const char *name)
+{
+    const struct plant_component *owner = &hands->plant->components[component];
+    for (uint32_t i = 0; i < owner->signal_count; i++) {
+        uint32_t signal = owner->signal_first + i;
+        const char *dot = strrchr(hands->plant->signals[signal].name, '.');
+        if (hands->plant->signals[signal].control && dot != NULL && strcmp(dot + 1, name) == 0) {
+            return signal;
+        }
+    }
+    return PLANT_NONE;
+}
+
+uint32_t hands_handle(const struct hands *hands, uint32_t component)
+{
+    return hands_control(hands, component, "handle");
+}
+
+uint32_t hands_isolator(const struct hands *hands, const char *energy)
+{
+    const struct scenario *scenario = hands->scenario;
+    for (uint32_t i = 0; i < scenario->energy_count; i++) {
+        if (strcmp(scenario->energies[i].id, energy) == 0) {
+            return scenario->energies[i].isolator;
+        }
+    }
+    for (uint32_t i = 0; i < hands->plant->component_count; i++) {
+        const struct plant_component *component = &hands->plant->components[i];
+        if ((component->flags & PLANT_ISOLATOR) != 0 && component->energy != NULL &&
+            strcmp(component->energy, energy) == 0) {
+            return i;
+        }
+    }
+    return PLANT_NONE;
+}
+
+double hands_locked_state(const struct hands *hands, const char *energy)
+{
+    uint32_t isolator = hands_isolator(hands, energy);
+    if (isolator == PLANT_NONE || !hands->components[isolator].locked) {
+        return 0.0; // a padlock holds a handle that separates, and no other
+    }
+    return hands->components[isolator].tagged ? 2.0 : 1.0;
+}
+
+// Terminals where the part touches the rest: its own, or what its ends join.
+static uint32_t contact_terminal(const struct hands *hands, uint32_t component, uint32_t index)
+{
+    const struct plant_component *owner = &hands->plant->components[component];
+    if (index < owner->terminal_count) {
+        return owner->terminal_first + index;
+    }
+    return sim_end(hands->sim, component, index - owner->terminal_count);
+}
+
+static uint32_t contact_count(const struct hands *hands, uint32_t component)
+{
+    const struct plant_component *owner = &hands->plant->components[component];
+    return owner->terminal_count + ((owner->flags & PLANT_CONNECTION) != 0 ? 2u : 0u);
+}
+
+static void larger(double *most, double value)
+{
+    *most = value > *most ? value : *most;
+}
+
+static double magnitude(struct phasor a, struct phasor b)
+{
+    double re = a.re - b.re;
+    double im = a.im - b.im;
+    return sqrt(re * re + im * im);
+}
+
+void hands_voltage(const struct hands *hands,
+                   uint32_t component,
+                   double *direct,
+                   double *alternating)
+{
+    *direct = 0.0;
+    *alternating = 0.0;
+    uint32_t count = contact_count(hands, component);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t a = contact_terminal(hands, component, i);
+        if (a == PLANT_NONE || hands->plant->terminals[a].domain != DOMAIN_ELECTRICAL) {
+            continue;
+        }
+        larger(direct, fabs(terminal_direct(hands, a)));
+        larger(alternating, magnitude(terminal_phasor(hands, a), (struct phasor){0.0, 0.0}));
+        for (uint32_t k = 0; k < i; k++) {
+            uint32_t b = contact_terminal(hands, component, k);
+            if (b == PLANT_NONE || hands->plant->terminals[b].domain != DOMAIN_ELECTRICAL) {
+                continue;
+            }
+            larger(direct, fabs(terminal_direct(hands, a) - terminal_direct(hands, b)));
+            larger(alternating, magnitude(terminal_phasor(hands, a), terminal_phasor(hands, b)));
+        }
+    }
+}
+
+double hands_pressure(const struct hands *hands, uint32_t component)
+{
+    const struct plant *plant = hands->plant;
+    const struct plant_component *owner = &plant->components[component];
+    double most = 0.0;
+    for (uint32_t i = 0; i < contact_count(hands, component); i++) {
+        uint32_t terminal = contact_terminal(hands, component, i);
+        if (terminal != PLANT_NONE && plant->terminals[terminal].domain == DOMAIN_PNEUMATIC) {
+            larger(&most, terminal_pressure(hands, terminal) - UNITS_ATMOSPHERE_PA);
+        }
+    }
+    for (uint32_t i = 0; i < owner->law_count; i++) { // chambers: nodes that no terminal shows
+        const struct plant_law *law = &plant->laws[owner->law_first + i];
+        for (uint32_t k = 0; k < law->node_count; k++) {
+            uint32_t node = law_node(hands, law, k);
+            if (node < plant->node_count && plant->nodes[node].domain == DOMAIN_PNEUMATIC) {
+                larger(&most, sim_node(hands->sim, node) - UNITS_ATMOSPHERE_PA);
+            }
+        }
+    }
+    return most;
+}
+
+// ---- Mechanisms ----
+
+static bool moves_with(const struct hands *hands, uint32_t component, uint32_t node)
+{
+    const struct plant_component *owner = &hands->plant->components[component];
+    for (uint32_t i = 0; i < owner->terminal_count; i++) {
+        if (hands->plant->terminals[owner->terminal_first + i].node == node) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The node of its first terminal of a mechanism, or PLANT_NONE.
+static uint32_t mechanism_of(const struct hands *hands, uint32_t component)
+{
+    const struct plant_component *owner = &hands->plant->components[component];
+    for (uint32_t i = 0; i < owner->terminal_count; i++) {
+        const struct plant_terminal *terminal = &hands->plant->terminals[owner->terminal_first + i];
+        if ((terminal->domain == DOMAIN_TRANSLATION || terminal->domain == DOMAIN_ROTATION) &&
+            terminal->node != PLANT_REFERENCE) {
+            return terminal->node;
+        }
+    }
+    return PLANT_NONE;
+}
+
+bool hands_is_moving(const struct hands *hands, uint32_t component)
+{
+    uint32_t node = mechanism_of(hands, component);
+    return node != PLANT_NONE && fabs(sim_node(hands->sim, node)) > moving_speed;
+}
+
+// Is pressure at the points where its absence would be checked?
+static bool air_is_on(const struct hands *hands)
+{
+    const struct scenario *scenario = hands->scenario;
+    for (uint32_t i = 0; i < scenario->energy_count; i++) {
+        const struct scenario_energy *energy = &scenario->energies[i];
+        for (uint32_t k = 0; k < energy->verify_count; k++) {
+            uint32_t terminal = plant_terminal_find(hands->plant, energy->verify[k]);
+            if (terminal != PLANT_NONE &&
+                hands->plant->terminals[terminal].domain == DOMAIN_PNEUMATIC &&
+                terminal_pressure(hands, terminal) - UNITS_ATMOSPHERE_PA > pressure_present) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool hands_can_move(const struct hands *hands, uint32_t component)
+{
+    uint32_t node = mechanism_of(hands, component);
+    if (node == PLANT_NONE) {
+        return false;
+    }
+    bool driven = false; // by a cylinder: something with both air and this motion
+    for (uint32_t i = 0; i < hands->plant->component_count; i++) {
+        if (moves_with(hands, i, node) && sim_present(hands->sim, i)) {
+            if (hands_pressure(hands, i) > pressure_present) {
+                return true;
+            }
+            driven = driven || hands->plant->components[i].trade == TRADE_PNEUMATIC;
+        }
+    }
+    return driven && air_is_on(hands);
+}
