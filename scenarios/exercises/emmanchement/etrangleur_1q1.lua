@@ -1,25 +1,6 @@
 -- Somebody closed the flow control 1Q1: the pusher creeps out and the step times out.
 depanne.api(1)
-
--- Lists of acts are built piece by piece.
-local function join(...)
-  local all = {}
-  local lists = { ... }
-  for i = 1, #lists do
-    for k = 1, #lists[i] do all[#all + 1] = lists[i][k] end
-  end
-  return all
-end
-
--- From energy on to ready: reset, acknowledge, initialise.
-local restart = {
-  { "wait", value = 3 }, { "push", on = "S2", mode = "pressed", value = 0.4 },
-  { "push", on = "S7", mode = "pressed", value = 0.4 }, { "wait", value = 1 },
-  { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 6 },
-}
-local acceptance = {
-  { "run_test", mode = "manual", value = 1 }, { "run_test", mode = "cycle", value = 4 }, { "read_panel" },
-}
+local conduct = depanne.include "lines/emmanchement/conduct.lua"
 
 return depanne.exercise {
   id = "emmanchement/etrangleur_1q1", line = "lines/emmanchement/line.lua",
@@ -48,32 +29,14 @@ return depanne.exercise {
       q = { fr = "La pression est-elle bonne ?", en = "Is the pressure good?" },
       a = { fr = "Le manomètre est dans le vert.", en = "The gauge is in the green." } },
   },
-  history = {
-    { date = "2024-09-18", order = "OT 24-0402", ref = "1B1", hours = 0.5,
-      finding = { fr = "Poussoir rentré non vu par intermittence", en = "Pusher in not seen at times" },
-      action = { fr = "Détecteur 1B1 resserré dans sa rainure", en = "Sensor 1B1 tightened in its groove" } },
-    { date = "2024-12-05", order = "OT 24-0561", ref = "0Z1", hours = 0.4,
-      finding = { fr = "Eau dans le bol du filtre", en = "Water in the filter bowl" },
-      action = { fr = "Bol purgé, cartouche changée", en = "Bowl drained, element replaced" } },
-    { date = "2025-03-11", order = "OT 25-0098", ref = "1A", hours = 1.2,
-      finding = { fr = "Fuite au joint de tige", en = "Leak at the rod seal" },
-      action = { fr = "Vérin 1A remplacé, amortissements réglés", en = "Cylinder 1A replaced, cushions set" } },
-    { date = "2025-06-20", order = "OT 25-0243", ref = "1L1", hours = 0.3,
-      finding = { fr = "Préventif semestriel", en = "Half-yearly preventive work" },
-      action = { fr = "Guidage 1L1 nettoyé et graissé", en = "Guide 1L1 cleaned and greased" } },
-    { date = "2025-09-02", order = "OT 25-0337", ref = "K1", hours = 0.5,
-      finding = { fr = "Essai annuel des arrêts d’urgence", en = "Yearly test of the emergency stops" },
-      action = { fr = "Conforme, deux canaux vus ouverts", en = "Sound, both channels seen open" } },
-    { date = "2025-11-14", order = "OT 25-0452", ref = "1B3", hours = 0.3,
-      finding = { fr = "Corps au magasin non vu, lentille sale", en = "Body in the magazine not seen, dirty lens" },
-      action = { fr = "Lentille de 1B3 nettoyée", en = "Lens of 1B3 cleaned" } },
+  history = conduct.join(conduct.history, {
     { date = "2026-01-21", order = "OT 26-0033", ref = "1Q2", hours = 0.3,
       finding = { fr = "Retour du poussoir jugé lent", en = "Return of the pusher found slow" },
       action = { fr = "1Q2 contrôlé à 50 %, laissé tel quel", en = "1Q2 checked at 50 %, left as it was" } },
     { date = "2026-02-10", order = "OT 26-0070", ref = "1L1", hours = 0.3,
       finding = { fr = "Guidage sec constaté à la ronde", en = "Guide found dry on the round" },
       action = { fr = "Graissé", en = "Greased" } },
-  },
+  }),
   risks = { "pressure", "movement" }, energies = {},
   expectations = {
     root = "1Q1.misadjusted", element = "1Q1", modes = { "misadjusted", "clogged" }, causes = { "setting", "operation" },
@@ -95,7 +58,7 @@ return depanne.exercise {
     bad_rows = { "CCP1-C2.K3", "CCP1-C2.K6", "CCP3-C1.K8" },
   },
 
-  reference = join({
+  reference = conduct.join({
     { "read_order" }, { "ask", on = "since" }, { "ask", on = "return" }, { "ask", on = "who" },
     { "read_panel" }, { "look", on = "1A" }, { "read_plc", mode = "steps" }, { "look", on = "0P1" },
     { "open_document", on = "history" }, { "open_document", on = "folio:P1" }, { "open_document", on = "settings" },
@@ -120,7 +83,7 @@ return depanne.exercise {
     { "adjust", on = "1Q1", mode = "opening", value = 50 },
     { "operate", on = "S5", mode = "position", value = 0 },
     { "announce", mode = "restart" },
-  }, restart, acceptance, {
+  }, conduct.restart, conduct.acceptance, {
     { "hand_over", mode = "definitive" },
     { "write", on = "symptom", text = "Défaut E11 à chaque pièce, sortie du poussoir en 1,9 s, retour normal." },
     { "write", on = "analysis", text = "Pression normale, retour normal, guidage sain : seul l’échappement côté tige est freiné. Vis de 1Q1 trouvée à 10 % au lieu de 50 %." },

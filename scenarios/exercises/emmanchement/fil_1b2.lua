@@ -1,38 +1,6 @@
 -- The signal core W111 of sensor 1B2 is broken at the box: the sensor sees, the controller does not.
 depanne.api(1)
-
--- Lists of acts are built piece by piece.
-local function join(...)
-  local all = {}
-  local lists = { ... }
-  for i = 1, #lists do
-    for k = 1, #lists[i] do all[#all + 1] = lists[i][k] end
-  end
-  return all
-end
-
-local electrical_lockout = {
-  { "operate", on = "Q0", mode = "handle", value = 0 },
-  { "lock", on = "Q0" }, { "tag", on = "Q0" }, { "identify", on = "Q0" },
-  { "test_tester" },
-  { "test_dead", on = "Q0:2", with = "Q0:4" }, { "test_dead", on = "Q0:2", with = "Q0:6" },
-  { "test_dead", on = "Q0:4", with = "Q0:6" }, { "test_dead", on = "Q0:2", with = "PE:1" },
-  { "test_dead", on = "Q0:4", with = "PE:1" }, { "test_dead", on = "Q0:6", with = "PE:1" },
-  { "test_tester" },
-}
-local electrical_return = {
-  { "untag", on = "Q0" }, { "unlock", on = "Q0" }, { "operate", on = "Q0", mode = "handle", value = 1 },
-}
-
--- From energy on to ready: reset, acknowledge, initialise.
-local restart = {
-  { "wait", value = 3 }, { "push", on = "S2", mode = "pressed", value = 0.4 },
-  { "push", on = "S7", mode = "pressed", value = 0.4 }, { "wait", value = 1 },
-  { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 6 },
-}
-local acceptance = {
-  { "run_test", mode = "manual", value = 1 }, { "run_test", mode = "cycle", value = 4 }, { "read_panel" },
-}
+local conduct = depanne.include "lines/emmanchement/conduct.lua"
 
 return depanne.exercise {
   id = "emmanchement/fil_1b2", line = "lines/emmanchement/line.lua",
@@ -61,32 +29,14 @@ return depanne.exercise {
       q = { fr = "Le poussoir rentre-t-il quand vous acquittez ?", en = "Does the pusher come back when you acknowledge?" },
       a = { fr = "Oui, après S7 il rentre. Je réinitialise, je relance, et il ressort pour rester dehors.", en = "Yes, after S7 it comes back. I initialise, start again, and it comes out and stays." } },
   },
-  history = {
-    { date = "2024-09-18", order = "OT 24-0402", ref = "1B1", hours = 0.5,
-      finding = { fr = "Poussoir rentré non vu par intermittence", en = "Pusher in not seen at times" },
-      action = { fr = "Détecteur 1B1 resserré dans sa rainure", en = "Sensor 1B1 tightened in its groove" } },
-    { date = "2024-12-05", order = "OT 24-0561", ref = "0Z1", hours = 0.4,
-      finding = { fr = "Eau dans le bol du filtre", en = "Water in the filter bowl" },
-      action = { fr = "Bol purgé, cartouche changée", en = "Bowl drained, element replaced" } },
-    { date = "2025-03-11", order = "OT 25-0098", ref = "1A", hours = 1.2,
-      finding = { fr = "Fuite au joint de tige", en = "Leak at the rod seal" },
-      action = { fr = "Vérin 1A remplacé, amortissements réglés", en = "Cylinder 1A replaced, cushions set" } },
-    { date = "2025-06-20", order = "OT 25-0243", ref = "1L1", hours = 0.3,
-      finding = { fr = "Préventif semestriel", en = "Half-yearly preventive work" },
-      action = { fr = "Guidage 1L1 nettoyé et graissé", en = "Guide 1L1 cleaned and greased" } },
-    { date = "2025-09-02", order = "OT 25-0337", ref = "K1", hours = 0.5,
-      finding = { fr = "Essai annuel des arrêts d’urgence", en = "Yearly test of the emergency stops" },
-      action = { fr = "Conforme, deux canaux vus ouverts", en = "Sound, both channels seen open" } },
-    { date = "2025-11-14", order = "OT 25-0452", ref = "1B3", hours = 0.3,
-      finding = { fr = "Corps au magasin non vu, lentille sale", en = "Body in the magazine not seen, dirty lens" },
-      action = { fr = "Lentille de 1B3 nettoyée", en = "Lens of 1B3 cleaned" } },
+  history = conduct.join(conduct.history, {
     { date = "2025-04-08", order = "OT 25-0144", ref = "1B2", hours = 0.6,
       finding = { fr = "Poussoir sorti non vu", en = "Pusher out not seen" },
       action = { fr = "Détecteur 1B2 remplacé", en = "Sensor 1B2 replaced" } },
     { date = "2026-02-27", order = "OT 26-0092", ref = "XB1", hours = 0.3,
       finding = { fr = "Couvercle de XB1 trouvé ouvert", en = "Cover of XB1 found open" },
       action = { fr = "Couvercle refermé, rien d’autre constaté", en = "Cover closed, nothing else seen" } },
-  },
+  }),
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical" },
   expectations = {
     root = "W111.broken_wire", element = "W111", modes = { "broken_wire", "loose_terminal", "open" },
@@ -112,7 +62,7 @@ return depanne.exercise {
     bad_rows = { "T-S4", "T-S5", "CCP1-C1.K3", "CCP3-C1.K8" },
   },
 
-  reference = join({
+  reference = conduct.join({
     { "read_order" }, { "ask", on = "since" }, { "ask", on = "done" },
     { "read_panel" }, { "look", on = "1A" }, { "look", on = "1B2" }, { "read_plc", mode = "steps" }, { "read_plc", mode = "I2.1" },
     { "open_document", on = "history" }, { "open_document", on = "folio:E3" }, { "open_document", on = "io" },
@@ -134,11 +84,11 @@ return depanne.exercise {
     { "diagnose", on = "W111", mode = "broken_wire", with = "mounting", text = "Conducteur de signal W111 coupé à la borne XB1:s17" },
     { "open_document", on = "parts" }, { "query_store", on = "W111" },
     { "announce", mode = "stop" }, { "mark_zone", value = 1 }, { "open_document", on = "lockout" },
-  }, electrical_lockout, {
+  }, conduct.electrical_lockout, {
     { "repair", on = "W111", mode = "reterminate" },
     { "measure", on = "1B2:BK", with = "XB1:s17", mode = "ohm" }, { "judge", mode = "normal", value = -1 },
     { "mark_zone", value = 0 }, { "announce", mode = "restart" },
-  }, electrical_return, restart, acceptance, {
+  }, conduct.electrical_return, conduct.restart, conduct.acceptance, {
     { "hand_over", mode = "definitive" },
     { "write", on = "symptom", text = "Défaut E11 : poussoir sorti à fond, DEL de 1B2 allumée, entrée I2.1 à 0." },
     { "write", on = "analysis", text = "22 V entre fils noir et bleu de 1B2, 0 V à XB1:s17 et à X3:17 : le conducteur W111 est coupé." },

@@ -1,38 +1,6 @@
 -- The coil of 1Y1 is shorted and has melted F12: the fuse alone melts again.
 depanne.api(1)
-
--- Lists of acts are built piece by piece.
-local function join(...)
-  local all = {}
-  local lists = { ... }
-  for i = 1, #lists do
-    for k = 1, #lists[i] do all[#all + 1] = lists[i][k] end
-  end
-  return all
-end
-
-local electrical_lockout = {
-  { "operate", on = "Q0", mode = "handle", value = 0 },
-  { "lock", on = "Q0" }, { "tag", on = "Q0" }, { "identify", on = "Q0" },
-  { "test_tester" },
-  { "test_dead", on = "Q0:2", with = "Q0:4" }, { "test_dead", on = "Q0:2", with = "Q0:6" },
-  { "test_dead", on = "Q0:4", with = "Q0:6" }, { "test_dead", on = "Q0:2", with = "PE:1" },
-  { "test_dead", on = "Q0:4", with = "PE:1" }, { "test_dead", on = "Q0:6", with = "PE:1" },
-  { "test_tester" },
-}
-local electrical_return = {
-  { "untag", on = "Q0" }, { "unlock", on = "Q0" }, { "operate", on = "Q0", mode = "handle", value = 1 },
-}
-
--- From energy on to ready: reset, acknowledge, initialise.
-local restart = {
-  { "wait", value = 3 }, { "push", on = "S2", mode = "pressed", value = 0.4 },
-  { "push", on = "S7", mode = "pressed", value = 0.4 }, { "wait", value = 1 },
-  { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 6 },
-}
-local acceptance = {
-  { "run_test", mode = "manual", value = 1 }, { "run_test", mode = "cycle", value = 4 }, { "read_panel" },
-}
+local conduct = depanne.include "lines/emmanchement/conduct.lua"
 
 return depanne.exercise {
   id = "emmanchement/fusible_f12", line = "lines/emmanchement/line.lua",
@@ -64,32 +32,14 @@ return depanne.exercise {
       q = { fr = "Quel fusible avez-vous changé ?", en = "Which fuse did you change?" },
       a = { fr = "F12, dans l’armoire. Il avait fondu, j’en ai remis un, la ligne est repartie. J’étais seul, je n’ai pas cherché plus.", en = "F12, in the cabinet. It had melted, I put one in and the line ran. I was alone, I looked no further." } },
   },
-  history = {
-    { date = "2024-09-18", order = "OT 24-0402", ref = "1B1", hours = 0.5,
-      finding = { fr = "Poussoir rentré non vu par intermittence", en = "Pusher in not seen at times" },
-      action = { fr = "Détecteur 1B1 resserré dans sa rainure", en = "Sensor 1B1 tightened in its groove" } },
-    { date = "2024-12-05", order = "OT 24-0561", ref = "0Z1", hours = 0.4,
-      finding = { fr = "Eau dans le bol du filtre", en = "Water in the filter bowl" },
-      action = { fr = "Bol purgé, cartouche changée", en = "Bowl drained, element replaced" } },
-    { date = "2025-03-11", order = "OT 25-0098", ref = "1A", hours = 1.2,
-      finding = { fr = "Fuite au joint de tige", en = "Leak at the rod seal" },
-      action = { fr = "Vérin 1A remplacé, amortissements réglés", en = "Cylinder 1A replaced, cushions set" } },
-    { date = "2025-06-20", order = "OT 25-0243", ref = "1L1", hours = 0.3,
-      finding = { fr = "Préventif semestriel", en = "Half-yearly preventive work" },
-      action = { fr = "Guidage 1L1 nettoyé et graissé", en = "Guide 1L1 cleaned and greased" } },
-    { date = "2025-09-02", order = "OT 25-0337", ref = "K1", hours = 0.5,
-      finding = { fr = "Essai annuel des arrêts d’urgence", en = "Yearly test of the emergency stops" },
-      action = { fr = "Conforme, deux canaux vus ouverts", en = "Sound, both channels seen open" } },
-    { date = "2025-11-14", order = "OT 25-0452", ref = "1B3", hours = 0.3,
-      finding = { fr = "Corps au magasin non vu, lentille sale", en = "Body in the magazine not seen, dirty lens" },
-      action = { fr = "Lentille de 1B3 nettoyée", en = "Lens of 1B3 cleaned" } },
+  history = conduct.join(conduct.history, {
     { date = "2025-12-16", order = "OT 25-0498", ref = "0B1", hours = 0.4,
       finding = { fr = "Manque d’air intermittent signalé", en = "Intermittent lack of air reported" },
       action = { fr = "Pressostat 0B1 contrôlé, seuils bons", en = "Pressure switch 0B1 checked, thresholds good" } },
     { date = "2026-03-02", order = "OT 26-0103", ref = "F12", hours = 0.2,
       finding = { fr = "Ligne arrêtée de nuit, F12 fondu", en = "Line stopped at night, F12 melted" },
       action = { fr = "Fusible remplacé, cause non recherchée", en = "Fuse replaced, cause not searched" } },
-  },
+  }),
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical" },
   expectations = {
     root = "1Y1.shorted", element = "1Y1", modes = { "shorted" }, causes = { "short_circuit", "age", "overload", "normal_wear" },
@@ -115,7 +65,7 @@ return depanne.exercise {
     bad_rows = { "T-S4", "T-S5", "CCP1-C1.K2", "CCP3-C1.K8" },
   },
 
-  reference = join({
+  reference = conduct.join({
     { "read_order" }, { "ask", on = "since" }, { "ask", on = "before" }, { "ask", on = "night" },
     { "read_panel" }, { "look", on = "0P1" }, { "look", on = "0V1" }, { "look", on = "1A" }, { "read_plc", mode = "steps" },
     { "read_plc", mode = "Q1.0" }, { "look", on = "0Y1" },
@@ -134,7 +84,7 @@ return depanne.exercise {
     { "confirm", on = "F12", mode = "blown", cites = { -2, -4 }, text = "24 V à l’entrée de F12, 0 V à sa sortie" },
     { "reject", on = "K10", mode = "no_contact", cites = { -3 }, text = "La tension manque avant les contacteurs" },
     { "announce", mode = "stop" }, { "mark_zone", value = 1 }, { "open_document", on = "lockout" },
-  }, electrical_lockout, {
+  }, conduct.electrical_lockout, {
     { "measure", on = "0Y1:A1", with = "0Y1:A2", mode = "ohm" }, { "judge", mode = "normal", value = -1 },
     { "reject", on = "0Y1", mode = "open", cites = { -2 }, text = "120 ohms : bobine bonne" },
     { "measure", on = "1Y1:A1", with = "1Y1:A2", mode = "ohm" }, { "judge", mode = "abnormal", value = -1 },
@@ -146,7 +96,7 @@ return depanne.exercise {
     { "dismantle", on = "F12" }, { "fit", on = "F12", with = "FUS-5X20-2AF" },
     { "measure", on = "F12:1", with = "F12:2", mode = "ohm" }, { "judge", mode = "normal", value = -1 },
     { "mark_zone", value = 0 }, { "announce", mode = "restart" },
-  }, electrical_return, restart, acceptance, {
+  }, conduct.electrical_return, conduct.restart, conduct.acceptance, {
     { "hand_over", mode = "definitive" },
     { "write", on = "symptom", text = "Messages E02 et E11, air purgé, manomètre 0P1 normal en amont, aucune électrovanne alimentée." },
     { "write", on = "analysis", text = "24 V à l’entrée de F12, 0 V à la sortie ; hors tension 1Y1 mesure 3 ohms au lieu de 384, 0Y1 120 ohms." },
