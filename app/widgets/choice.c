@@ -214,6 +214,8 @@ static bool dropdown_list(struct ui *ui,
     int before = state->marked;
     struct box content = widget_popup_begin(ui, popup, list, &state->open);
     bool chosen = dropdown_keys(ui, state, labels, count);
+    bool moved = state->fresh || state->marked != before; // by a key: the pointer moves no list
+    state->fresh = false;
     char scroll[WIDGET_ID_BYTES_MAX];
     bytes = snprintf(scroll, sizeof scroll, "%s.scroll", id);
     ASSERT(bytes < WIDGET_ID_BYTES_MAX);
@@ -252,8 +254,7 @@ static bool dropdown_list(struct ui *ui,
         }
         text_in_short(ui, FONT_BODY, room, TEXT_LEFT, theme_colour(ui, THEME_INK), labels[i]);
     }
-    if (state->fresh || state->marked != before) {
-        state->fresh = false;
+    if (moved) {
         double y = state->marked * item_height - (shown / 2) * item_height;
         widget_scroll_to(ui, scroll, fmax(0.0, y));
     }
