@@ -4,6 +4,8 @@
 #include "engine/base/build_info.h"
 #include "engine/base/file.h"
 
+#include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 enum status
@@ -70,6 +72,16 @@ enum status graded_again(struct graded *graded, struct error *error)
                            error);
 }
 
+// The path as it is found again from anywhere.
+static void make_absolute(char path[STATION_PATH_BYTES])
+{
+    char *absolute = realpath(path, NULL);
+    if (absolute != NULL && strlen(absolute) < STATION_PATH_BYTES) {
+        (void)text_copy(path, STATION_PATH_BYTES, absolute);
+    }
+    free(absolute);
+}
+
 // What the record keeps is the program's own proposal, without anybody's decision.
 static enum status put_on_record(struct graded *graded, struct error *error)
 {
@@ -88,6 +100,7 @@ static enum status open_all(
     char folder[STATION_PATH_BYTES];
     recorded_paths(given, folder, graded->path);
     RETURN_IF_FAILED(recorded_open(given, &graded->journal, &graded->scenario, error));
+    make_absolute(graded->path);
     RETURN_IF_FAILED(load_referential(&graded->referential, error));
     RETURN_IF_FAILED(check_seal(graded, data, error));
     RETURN_IF_FAILED(graded_archive(data, record, &graded->archive, error));

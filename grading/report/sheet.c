@@ -191,7 +191,7 @@ static void table_of_rows(struct sheet *sheet, bool observed)
     const struct assessment *assessment = sheet->source->assessment;
     const struct document_column columns[] = {
         {say(sheet, "Critère", "Row"), 3.0, DOCUMENT_LEFT},
-        {say(sheet, "Proposé", "Proposed"), 0.8, DOCUMENT_CENTRE},
+        {say(sheet, "Proposé", "Proposed"), 1.1, DOCUMENT_CENTRE},
         {say(sheet, "Retenu", "Kept"), 0.8, DOCUMENT_CENTRE},
         {say(sheet, "Motif et preuves", "Reason and evidence"), 4.6, DOCUMENT_LEFT},
     };
