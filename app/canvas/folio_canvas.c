@@ -1,5 +1,6 @@
 #include "app/canvas/folio_canvas.h"
 
+#include "app/canvas/folio_probes.h"
 #include "app/canvas/folio_symbols.h"
 #include "app/picture/vector.h"
 #include "app/widgets/widget.h"
@@ -16,18 +17,21 @@ static const double unit = 10.0;  // drawing units in a grid step
 static const double margin = 3.0; // [grid] around the sheet's drawing: frame and column numbers
 static const double zoom_min = 1.0;
 static const double zoom_max = 8.0;
+static const double readable = 9.5; // [dp per grid step] from which texts are read without effort
+static const double map_width = 154.0;
+static const double map_height = 98.0;
+static const double beyond = 120.0; // [dp] the sheet may be pulled inside its box
 
 void folio_canvas_init(struct folio_canvas *canvas, const char *assets)
 {
-    *canvas =
-        (struct folio_canvas){.zoom = 1.0, .theme = -1, .symbols = folio_symbols_open(assets)};
+    *canvas = (struct folio_canvas){.theme = -1, .symbols = folio_symbols_open(assets)};
 }
 
 void folio_canvas_clear(struct folio_canvas *canvas)
 {
     vector_destroy(canvas->drawing);
     folio_symbols_close(canvas->symbols);
-    *canvas = (struct folio_canvas){.zoom = 1.0};
+    *canvas = (struct folio_canvas){0};
 }
 
 void folio_canvas_zoom(struct folio_canvas *canvas, double factor)
@@ -74,7 +78,7 @@ bool folio_canvas_show(struct folio_canvas *canvas, const struct folio *folio, c
         canvas->y = y;
         canvas->placed = true;
         canvas->found_on = folio;
-        canvas->zoom = canvas->zoom < 2.0 ? 2.0 : canvas->zoom;
+        canvas->zoom = canvas->scale * unit < readable ? 0.0 : canvas->zoom;
     }
     return found;
 }
@@ -85,18 +89,47 @@ static struct box sheet_of(const struct folio *folio)
         -margin, -margin, folio->width + 2.0 * margin, folio->height + 2.0 * margin + 4.0};
 }
 
+static double within(double value, double low, double high)
+{
+    return low > high ? (low + high) / 2.0 : value < low ? low : value > high ? high : value;
+}
+
+// The first time: as large as lets it be read, the whole sheet when that is enough; from its top
+// left corner.
+static void open_sheet(struct folio_canvas *canvas, struct box sheet, struct box box, double fit)
+{
+    if (canvas->zoom <= 0.0) {
+        double across = box.w / sheet.w;
+        double down = box.h / sheet.h;
+        double cover = across > down ? across : down;
+        double wanted = cover < readable ? cover : readable;
+        canvas->zoom = wanted > fit ? wanted / fit : 1.0;
+    }
+    if (!canvas->placed) {
+        double zoom = fit * canvas->zoom;
+        canvas->x = sheet.x + box.w / zoom / 2.0;
+        canvas->y = sheet.y + box.h / zoom / 2.0;
+        canvas->placed = true;
+    }
+}
+
 // dp per grid step and place of the grid's origin.
 static struct draw_view
 place_view(struct folio_canvas *canvas, const struct folio *folio, struct box box)
 {
     struct box sheet = sheet_of(folio);
-    struct draw_view fit = draw_fit(sheet, box_inset(box, 10.0));
-    double zoom = fit.zoom * canvas->zoom;
-    if (!canvas->placed) {
-        canvas->x = sheet.x + sheet.w / 2.0;
-        canvas->y = sheet.y + sheet.h / 2.0;
-        canvas->placed = true;
-    }
+    double fit = draw_fit(sheet, box_inset(box, 12.0)).zoom;
+    open_sheet(canvas, sheet, box, fit);
+    double zoom = fit * canvas->zoom;
+    double half_x = (box.w / 2.0 - beyond) / zoom;
+    double half_y = (box.h / 2.0 - beyond) / zoom;
+    bool narrow = sheet.w * zoom <= box.w;
+    bool low = sheet.h * zoom <= box.h;
+    canvas->x = narrow ? sheet.x + sheet.w / 2.0
+                       : within(canvas->x, sheet.x + half_x, sheet.x + sheet.w - half_x);
+    canvas->y = low ? sheet.y + sheet.h / 2.0
+                    : within(canvas->y, sheet.y + half_y, sheet.y + sheet.h - half_y);
+    canvas->scale = zoom / unit;
     return (struct draw_view){.x = box.x + box.w / 2.0 - canvas->x * zoom,
                               .y = box.y + box.h / 2.0 - canvas->y * zoom,
                               .zoom = zoom};
@@ -150,7 +183,12 @@ static void draw_sheet(struct ui *ui, const struct folio *folio, struct draw_vie
                   TEXT_LEFT,
                   theme_colour(ui, THEME_INK),
                   words_pick(folio->title));
-    text_in_short(ui, small, box_row(inner, 1, 2, 0.0), TEXT_LEFT, ink, _("Folio tiré du modèle"));
+    text_in_short(ui,
+                  small,
+                  box_row(inner, 1, 2, 0.0),
+                  TEXT_LEFT,
+                  ink,
+                  words_trade(trade_word(folio->trade)));
     text_in_short(ui, title, number, TEXT_RIGHT, theme_colour(ui, THEME_INK), folio->id);
 }
 
@@ -160,8 +198,9 @@ static void refresh_drawing(struct folio_canvas *canvas, struct ui *ui, const st
     if (canvas->shown == folio && canvas->theme == theme && canvas->drawing != NULL) {
         return;
     }
-    if (canvas->shown != folio && canvas->found_on != folio) {
-        folio_canvas_fit(canvas);
+    if (canvas->shown != folio) {
+        canvas->zoom = 0.0;
+        canvas->placed = canvas->found_on == folio;
     }
     canvas->found_on = NULL;
     vector_destroy(canvas->drawing);
@@ -213,98 +252,6 @@ static void draw_texts(struct ui *ui, const struct folio *folio, struct draw_vie
     }
 }
 
-// A probe: steel tip on the point, handle leaning away, lead hanging to the instrument.
-static void
-draw_probe(struct ui *ui, struct point tip, double lean, struct point lead, enum theme_token token)
-{
-    struct colour colour = theme_colour(ui, token);
-    struct colour steel = colour_rgb(0xA9B4BE);
-    double dx = lean * 0.72;
-    double dy = 0.70;
-    struct point collar = {tip.x + dx * 44.0, tip.y + dy * 44.0};
-    struct point end = {tip.x + dx * 128.0, tip.y + dy * 128.0};
-    draw_line(ui, tip.x, tip.y, collar.x, collar.y, 2.6, steel);
-    if (lead.x != 0.0 || lead.y != 0.0) {
-        struct path path = {0};
-        path_move(&path, end.x, end.y);
-        path_curve(&path, end.x + dx * 90.0, end.y + 90.0, lead.x, lead.y + 120.0, lead.x, lead.y);
-        draw_path_once(ui, &path, 6.0, colour_fade(colour_rgb(0x000000), 0.25));
-        draw_path_once(ui, &path, 4.5, colour);
-        path_clear(&path);
-    }
-    draw_line(ui, collar.x, collar.y, end.x, end.y, 13.0, colour_fade(colour_rgb(0x000000), 0.3));
-    draw_line(ui, collar.x, collar.y, end.x, end.y, 11.0, colour);
-    draw_line(ui,
-              collar.x - dx * 4.0,
-              collar.y - dy * 4.0,
-              collar.x + dx * 4.0,
-              collar.y + dy * 4.0,
-              17.0,
-              colour);
-    for (int i = 1; i < 6; i++) {
-        double along = 44.0 + 13.0 * i;
-        struct point middle = {tip.x + dx * along, tip.y + dy * along};
-        draw_line(ui,
-                  middle.x - dy * lean * 5.0,
-                  middle.y + dx * lean * 5.0,
-                  middle.x + dy * lean * 5.0,
-                  middle.y - dx * lean * 5.0,
-                  1.5,
-                  colour_fade(colour_rgb(0x000000), 0.28));
-    }
-}
-
-static const struct folio_terminal *terminal_named(const struct folio *folio, const char *name)
-{
-    for (uint32_t i = 0; name != NULL && name[0] != '\0' && i < folio->terminal_count; i++) {
-        if (strcmp(folio->terminals[i].name, name) == 0) {
-            return &folio->terminals[i];
-        }
-    }
-    return NULL;
-}
-
-static void draw_pins(struct ui *ui,
-                      const struct folio *folio,
-                      struct draw_view where,
-                      const struct folio_options *options)
-{
-    char number[12];
-    for (uint32_t i = 0; i < options->pin_count; i++) {
-        const struct folio_pin *pin = &options->pins[i];
-        const struct folio_terminal *terminal = terminal_named(folio, pin->terminal);
-        if (terminal == NULL) {
-            continue;
-        }
-        struct point point = at(where, terminal->x, terminal->y);
-        enum widget_tone tone = pin->judged > 0 ? TONE_OK : pin->judged < 0 ? TONE_BAD : TONE_PLAIN;
-        struct colour colour = widget_tone_fill(ui, tone);
-        double width =
-            text_width(ui, FONT_BODY_STRONG, pin->text) + (pin->judged != 0 ? 58.0 : 40.0);
-        struct box label = {point.x + 24.0, point.y - 44.0, width, 26.0};
-        draw_line(ui, point.x, point.y, label.x + 8.0, label.y + label.h, 1.5, colour);
-        draw_ring(ui, point.x, point.y, 4.0, 2.0, colour);
-        draw_shadow(ui, label, 6.0, 1);
-        draw_panel(ui, label, 6.0, theme_colour(ui, THEME_SURFACE), colour);
-        (void)snprintf(number, sizeof number, "%u", (unsigned)pin->number);
-        widget_disc(ui, label.x + 15.0, label.y + 13.0, 8.5, tone, number);
-        text_in(ui,
-                FONT_BODY_STRONG,
-                (struct box){label.x + 29.0, label.y, label.w - 34.0, label.h},
-                TEXT_LEFT,
-                theme_colour(ui, THEME_INK),
-                pin->text);
-        if (pin->judged != 0) {
-            draw_icon(ui,
-                      pin->judged > 0 ? "check" : "cross",
-                      label.x + label.w - 22.0,
-                      label.y + 6.0,
-                      14.0,
-                      widget_tone_text(ui, tone));
-        }
-    }
-}
-
 static void touch_symbols(struct ui *ui,
                           const struct folio *folio,
                           struct draw_view where,
@@ -344,34 +291,74 @@ static void touch_symbols(struct ui *ui,
     }
 }
 
+// A band along a segment, for hits and for light under the wire.
+static struct box band(struct draw_view where, const double *points, double half)
+{
+    struct point a = at(where, points[0], points[1]);
+    struct point b = at(where, points[2], points[3]);
+    struct box box = {
+        a.x < b.x ? a.x : b.x, a.y < b.y ? a.y : b.y, fabs(a.x - b.x), fabs(a.y - b.y)};
+    return box_inset(box, -half);
+}
+
+// One target a segment: the first has the wire's own id, those after it a number more.
+static unsigned touch_segments(struct ui *ui,
+                               const struct folio_line *line,
+                               uint32_t index,
+                               struct draw_view where,
+                               struct box box,
+                               bool selected)
+{
+    char id[ID_BYTES];
+    unsigned bits = 0;
+    for (uint32_t k = 0; k + 1 < line->point_count; k++) {
+        struct box target = band(where, &line->points[2 * k], 6.0);
+        if (!box_overlaps(target, box)) {
+            continue;
+        }
+        if (k == 0) {
+            (void)snprintf(id, sizeof id, "fol.w.%s.%u", line->ref, (unsigned)index);
+        } else {
+            (void)snprintf(
+                id, sizeof id, "fol.w.%s.%u.%u", line->ref, (unsigned)index, (unsigned)k);
+        }
+        bits |= widget_register(ui,
+                                id,
+                                target,
+                                &(struct widget){.kind = WIDGET_TARGET,
+                                                 .label = line->ref,
+                                                 .on = selected,
+                                                 .no_focus = true,
+                                                 .overlap = true});
+        widget_tip(ui, line->ref);
+    }
+    return bits;
+}
+
+// Wires can be chosen all along; the one chosen and the one under the pointer are lit.
 static void touch_wires(struct ui *ui,
                         const struct folio *folio,
                         struct draw_view where,
                         struct box box,
+                        const struct folio_options *options,
                         struct folio_event *event)
 {
-    char id[ID_BYTES];
     for (uint32_t i = 0; i < folio->line_count; i++) {
         const struct folio_line *line = &folio->lines[i];
-        if (line->ref == NULL || line->label == NULL || line->label[0] == '\0' ||
-            line->point_count < 2) {
+        if (line->ref == NULL || line->point_count < 2) {
             continue;
         }
-        struct point a = at(where, line->points[0], line->points[1]);
-        struct point b = at(where, line->points[2], line->points[3]);
-        struct box target = {(a.x + b.x) / 2.0 - 13.0, (a.y + b.y) / 2.0 - 12.0, 26.0, 24.0};
-        if (!box_overlaps(target, box)) {
-            continue;
-        }
-        (void)snprintf(id, sizeof id, "fol.w.%s.%u", line->ref, (unsigned)i);
-        unsigned bits = widget_register(
-            ui,
-            id,
-            target,
-            &(struct widget){
-                .kind = WIDGET_TARGET, .label = line->ref, .no_focus = true, .overlap = true});
+        bool selected = options->selected != NULL && strcmp(options->selected, line->ref) == 0;
+        unsigned bits = touch_segments(ui, line, i, where, box, selected);
         if ((bits & WIDGET_CLICKED) != 0) {
             event->wire = line->ref;
+        }
+        double light = selected ? 0.34 : (bits & WIDGET_HOVER) != 0 ? 0.16 : 0.0;
+        for (uint32_t k = 0; light > 0.0 && k + 1 < line->point_count; k++) {
+            draw_round(ui,
+                       band(where, &line->points[2 * k], 4.5),
+                       4.5,
+                       colour_fade(theme_colour(ui, THEME_ACCENT), light));
         }
     }
 }
@@ -420,6 +407,72 @@ static void touch_terminals(struct ui *ui,
     }
 }
 
+static struct box map_box(struct box box, int corner)
+{
+    double x = corner % 2 == 0 ? box.x + 14.0 : box.x + box.w - 14.0 - map_width;
+    double y = corner < 2 ? box.y + box.h - 14.0 - map_height : box.y + 14.0;
+    return (struct box){x, y, map_width, map_height};
+}
+
+// The corner where the map hides the fewest things: bottom left first.
+static int choose_corner(const struct folio *folio, struct draw_view where, struct box box)
+{
+    int best = 0;
+    uint32_t least = UINT32_MAX;
+    for (int corner = 0; corner < 4; corner++) {
+        struct box map = box_inset(map_box(box, corner), -8.0);
+        uint32_t hidden = 0;
+        for (uint32_t i = 0; i < folio->terminal_count; i++) {
+            struct point point = at(where, folio->terminals[i].x, folio->terminals[i].y);
+            hidden += box_has(map, point.x, point.y) ? 1 : 0;
+        }
+        for (uint32_t i = 0; i < folio->symbol_count; i++) {
+            struct point point = at(where, folio->symbols[i].x, folio->symbols[i].y);
+            hidden += box_has(map, point.x, point.y) ? 1 : 0;
+        }
+        if (hidden < least) {
+            least = hidden;
+            best = corner;
+        }
+    }
+    return best;
+}
+
+// The whole sheet in small with the part in view framed: a press or a drag goes there.
+static void draw_map(struct folio_canvas *canvas,
+                     struct ui *ui,
+                     struct box box,
+                     const struct folio *folio,
+                     struct draw_view where)
+{
+    struct box map = map_box(box, canvas->map_corner);
+    unsigned bits = widget_register(ui,
+                                    "fol.map",
+                                    map,
+                                    &(struct widget){.kind = WIDGET_CANVAS,
+                                                     .label = _("Vue d’ensemble"),
+                                                     .no_focus = true,
+                                                     .overlap = true});
+    draw_shadow(ui, map, 6.0, 1);
+    draw_panel(ui, map, 6.0, theme_colour(ui, THEME_PAPER), theme_colour(ui, THEME_LINE2));
+    struct draw_view small = draw_fit(sheet_of(folio), box_inset(map, 6.0));
+    draw_vector(ui, canvas->drawing, (struct draw_view){small.x, small.y, small.zoom / unit}, map);
+    double ratio = small.zoom / where.zoom;
+    struct box seen = {small.x + (box.x - where.x) * ratio,
+                       small.y + (box.y - where.y) * ratio,
+                       box.w * ratio,
+                       box.h * ratio};
+    seen = box_intersect(seen, box_inset(map, 2.0));
+    struct colour accent = theme_colour(ui, THEME_ACCENT);
+    draw_rect(ui, seen, colour_fade(accent, 0.14));
+    draw_outline(ui, seen, 1.0, 1.6, accent);
+    if ((bits & (WIDGET_HELD | WIDGET_CLICKED)) != 0) {
+        const struct pointer *pointer = window_pointer(ui);
+        canvas->x = (pointer->x - small.x) / small.zoom;
+        canvas->y = (pointer->y - small.y) / small.zoom;
+    }
+}
+
 struct folio_event folio_canvas_draw(struct folio_canvas *canvas,
                                      struct ui *ui,
                                      struct box box,
@@ -430,7 +483,9 @@ struct folio_event folio_canvas_draw(struct folio_canvas *canvas,
     refresh_drawing(canvas, ui, folio);
     draw_push_clip(ui, box);
     draw_rect(ui, box, theme_colour(ui, THEME_DESK));
+    bool opening = canvas->zoom <= 0.0;
     struct draw_view where = place_view(canvas, folio, box);
+    canvas->map_corner = opening ? choose_corner(folio, where, box) : canvas->map_corner;
     unsigned bits =
         widget_register(ui,
                         "fol.canvas",
@@ -438,24 +493,20 @@ struct folio_event folio_canvas_draw(struct folio_canvas *canvas,
                         &(struct widget){.kind = WIDGET_CANVAS, .no_focus = true, .overlap = true});
     pan_and_zoom(canvas, ui, box, where, bits);
     draw_sheet(ui, folio, where);
+    touch_wires(ui, folio, where, box, options, &event);
     struct draw_view drawing = {where.x, where.y, where.zoom / unit};
     draw_vector(ui, canvas->drawing, drawing, box);
     draw_texts(ui, folio, where);
-    touch_wires(ui, folio, where, box, &event);
     touch_symbols(ui, folio, where, box, options, &event);
     touch_terminals(ui, folio, where, box, &event);
-    draw_pins(ui, folio, where, options);
-    draw_pop_clip(ui);
-
     enum draw_layer before = draw_set_layer(ui, DRAW_OVER);
-    const struct folio_terminal *red = terminal_named(folio, options->red);
-    const struct folio_terminal *black = terminal_named(folio, options->black);
-    if (black != NULL) {
-        draw_probe(ui, at(where, black->x, black->y), 1.0, options->lead_black, THEME_PROBE_BLACK);
+    folio_pins_draw(ui, folio, where, box, options);
+    struct box sheet = sheet_of(folio);
+    if (sheet.w * where.zoom > box.w || sheet.h * where.zoom > box.h) {
+        draw_map(canvas, ui, box, folio, where);
     }
-    if (red != NULL) {
-        draw_probe(ui, at(where, red->x, red->y), 1.15, options->lead_red, THEME_PROBE_RED);
-    }
+    draw_pop_clip(ui);
+    folio_probes_draw(ui, folio, where, options);
     (void)draw_set_layer(ui, before);
     return event;
 }

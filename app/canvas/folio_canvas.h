@@ -21,11 +21,12 @@ struct folio_canvas {
     const struct folio *shown; ///< folio that the vector was made of
     struct vector *drawing;
     int theme;
-    double zoom;                  ///< 1 fits the sheet
+    double zoom;                  ///< 1 fits the sheet; 0 not decided yet: large enough to read
     double x, y;                  ///< sheet point in the middle of the box [grid]
     const struct folio *found_on; ///< folio that x and y were set for by folio_canvas_show
+    double scale;                 ///< of the last frame: 1 is one drawing unit a dp
+    int map_corner;               ///< 0..3, where the small map hides least
     bool placed;
-    bool panning;
 };
 
 void folio_canvas_init(struct folio_canvas *canvas, const char *assets);
@@ -35,13 +36,6 @@ void folio_canvas_fit(struct folio_canvas *canvas);
 /// Moves the sheet so that a terminal, a component or a wire of it is in the middle. False if not on
 /// it.
 bool folio_canvas_show(struct folio_canvas *canvas, const struct folio *folio, const char *name);
-/// The whole sheet in small, with the part in view framed: a press or a drag goes there. Its id is
-/// `fol.map`.
-void folio_canvas_map(struct folio_canvas *canvas,
-                      struct ui *ui,
-                      struct box box,
-                      const struct folio *folio);
-
 /// A reading kept on the sheet at its point.
 struct folio_pin {
     const char *terminal;

@@ -9,6 +9,7 @@
 #include "engine/base/json.h"
 #include "engine/plant/folio.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,7 @@ enum { NAME_BYTES = 64, PATH_BYTES = 512, SYMBOLS_MAX = 128, MAP_BYTES_MAX = 655
 static const char collection[] = "/usr/share/qelectrotech/elements";
 
 static const double unit = 10.0; // drawing units in a grid step
+static const double label_size = 13.0;
 
 struct symbol {
     char name[NAME_BYTES];
@@ -170,14 +172,14 @@ static void draw_wire_number(struct vector *vector, const struct folio_line *lin
     }
     double x = (line->points[2 * at] + line->points[2 * at + 2]) / 2.0 * unit;
     double y = (line->points[2 * at + 1] + line->points[2 * at + 3]) / 2.0 * unit;
-    double half = 3.1 * (double)strlen(line->label) + 2.0;
-    vector_rect(vector, (struct box){x - half, y - 6.0, 2.0 * half, 12.0}, 0.0);
+    double half = 3.3 * (double)strlen(line->label) + 2.5;
+    vector_rect(vector, (struct box){x - half, y - 6.5, 2.0 * half, 13.0}, 0.0);
     vector_fill(vector, token(dark, THEME_PAPER));
     draw_text(vector,
               x,
-              y + 3.4,
-              9.5,
-              400,
+              y + 3.7,
+              10.2,
+              500,
               VECTOR_MIDDLE,
               token(dark, style_of(line->style)->colour),
               line->label);
@@ -229,11 +231,69 @@ static void draw_pin_name(struct vector *vector,
         y -= 3.5;
         break;
     }
-    draw_text(vector, x, y, 8.0, 400, anchor, token(dark, THEME_INK2), name);
+    draw_text(vector, x, y, 9.0, 400, anchor, token(dark, THEME_INK2), name);
+}
+
+// Does a line of the sheet go through that box [drawing units]?
+static bool is_crossed(const struct folio *folio, struct box box)
+{
+    for (uint32_t i = 0; i < folio->line_count; i++) {
+        const struct folio_line *line = &folio->lines[i];
+        for (uint32_t k = 0; k + 1 < line->point_count; k++) {
+            const double *p = &line->points[2 * k];
+            double left = fmin(p[0], p[2]) * unit;
+            double top = fmin(p[1], p[3]) * unit;
+            double right = fmax(p[0], p[2]) * unit;
+            double bottom = fmax(p[1], p[3]) * unit;
+            if (right > box.x && left < box.x + box.w && bottom > box.y && top < box.y + box.h) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// The reference, at the left of the symbol; elsewhere when a line goes through there.
+static void draw_label(struct vector *vector,
+                       const struct folio *folio,
+                       const struct folio_symbol *symbol,
+                       struct box frame,
+                       bool dark)
+{
+    double width = label_size * 0.62 * (double)strlen(symbol->label);
+    double middle = frame.y + frame.h / 2.0;
+    double right = frame.x + frame.w;
+    const struct {
+        double x, y; // end or start of the text, its middle
+        enum vector_anchor anchor;
+    } places[] = {
+        {frame.x - 5.0, middle, VECTOR_END},
+        {right + 5.0, middle, VECTOR_START},
+        {frame.x - 3.0, frame.y + 4.0, VECTOR_END},
+        {right + 3.0, frame.y + 4.0, VECTOR_START},
+        {frame.x - 3.0, frame.y + frame.h - 4.0, VECTOR_END},
+    };
+    size_t chosen = 0;
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        double x = places[i].anchor == VECTOR_END ? places[i].x - width : places[i].x;
+        if (!is_crossed(folio, (struct box){x, places[i].y - 7.0, width, 14.0})) {
+            chosen = i;
+            break;
+        }
+    }
+    draw_text(vector,
+              places[chosen].x,
+              places[chosen].y + label_size * 0.36,
+              label_size,
+              600,
+              places[chosen].anchor,
+              token(dark, THEME_INK),
+              symbol->label);
 }
 
 static void draw_symbol(struct folio_symbols *symbols,
                         struct vector *vector,
+                        const struct folio *folio,
                         const struct folio_symbol *symbol,
                         bool dark)
 {
@@ -261,14 +321,7 @@ static void draw_symbol(struct folio_symbols *symbols,
         }
     }
     if (symbol->label[0] != '\0') {
-        draw_text(vector,
-                  frame.x - 3.0,
-                  frame.y + frame.h / 2.0 + 4.0,
-                  12.5,
-                  600,
-                  VECTOR_END,
-                  token(dark, THEME_INK),
-                  symbol->label);
+        draw_label(vector, folio, symbol, frame, dark);
     }
 }
 
@@ -311,7 +364,7 @@ struct vector *folio_vector(struct folio_symbols *symbols, const struct folio *f
     }
     draw_junctions(vector, folio, dark);
     for (uint32_t i = 0; i < folio->symbol_count; i++) {
-        draw_symbol(symbols, vector, &folio->symbols[i], dark);
+        draw_symbol(symbols, vector, folio, &folio->symbols[i], dark);
     }
     for (uint32_t i = 0; i < folio->line_count; i++) {
         if (folio->lines[i].label != NULL && folio->lines[i].label[0] != '\0') {

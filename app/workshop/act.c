@@ -40,6 +40,7 @@ const struct view_component *desk_selected(const struct workshop *workshop)
 void desk_select(struct workshop *workshop, const char *ref)
 {
     (void)text_copy(workshop->selected, sizeof workshop->selected, ref);
+    (void)text_copy(workshop->search, sizeof workshop->search, ref); // the search boxes follow
     workshop->menu = DESK_MENU_NONE;
 }
 
@@ -118,6 +119,11 @@ const char *desk_line_text(const struct view_journal_line *line, char *buffer, s
     return buffer;
 }
 
+uint32_t desk_fact_number(const struct view *view, const struct view_fact *fact)
+{
+    return (uint32_t)(fact - view->facts) + 1;
+}
+
 bool desk_is_reading(const struct view_fact *fact)
 {
     return fact->by == ACTION_MEASURE || fact->by == ACTION_TEST_DEAD;
@@ -167,6 +173,13 @@ const char *desk_fact_icon(const struct view_fact *fact)
     return fact->by == ACTION_KIND_COUNT ? "eye" : words_action_icon(fact->by);
 }
 
+double desk_row_height(struct ui *ui, double width, const struct desk_row *row)
+{
+    double room = width - 16.0 - (row->icon != NULL ? 26.0 : 0.0) -
+                  (row->code != NULL ? 30.0 : 0.0) - (row->badge != NULL ? 26.0 : 0.0);
+    return text_width(ui, FONT_BODY, row->text) > room ? 44.0 : 33.0;
+}
+
 bool desk_row(struct ui *ui, const char *id, struct box box, const struct desk_row *row)
 {
     unsigned bits = widget_register(
@@ -175,7 +188,6 @@ bool desk_row(struct ui *ui, const char *id, struct box box, const struct desk_r
         box,
         &(struct widget){
             .kind = WIDGET_BUTTON, .label = row->text, .disabled = row->disabled, .on = row->on});
-    widget_tip(ui, row->text);
     if (row->on || (bits & WIDGET_HOVER) != 0) {
         draw_round(ui, box, 7.0, theme_colour(ui, row->on ? THEME_ACCENT_BG : THEME_SURFACE2));
     }
@@ -197,6 +209,11 @@ bool desk_row(struct ui *ui, const char *id, struct box box, const struct desk_r
                     row->on ? TONE_ACCENT : TONE_PLAIN,
                     row->badge);
     }
-    text_in_short(ui, FONT_BODY, inner, TEXT_LEFT, ink, row->text);
+    if (box.h >= 44.0 && text_width(ui, FONT_BODY, row->text) > inner.w) {
+        inner = box_inset_xy(inner, 0.0, 4.0);
+        (void)text_wrap(ui, FONT_BODY, inner, 18.0, ink, row->text);
+    } else if (!text_in_short(ui, FONT_BODY, inner, TEXT_LEFT, ink, row->text)) {
+        widget_tip(ui, row->text);
+    }
     return (bits & WIDGET_CLICKED) != 0;
 }

@@ -43,6 +43,8 @@ struct desk_probes {
     char black[ACTION_NAME_BYTES_MAX];
     char gauge[ACTION_NAME_BYTES_MAX]; ///< test point the hose is on
     char shown[64];                    ///< last display
+    struct point jack_red, jack_black; ///< of the instrument in the last frame [dp]
+    struct point port_hose;
 };
 
 /// A part of the line screen's menu of acts that is open under a verb.
@@ -80,7 +82,7 @@ struct workshop {
     double time_owed; ///< wall seconds not yet given to the line
     bool paused;      ///< training only
     char search[DESK_PICKER_TEXT_MAX];
-    bool tags_shown, cabinet_open;
+    bool tags_shown, cabinet_open, readings_shown;
 
     struct scene_canvas scene;
     struct folio_canvas folio;
@@ -150,6 +152,8 @@ const char *desk_fact_text(const struct workshop *workshop,
                            const struct view_fact *fact,
                            char *buffer,
                            size_t size);
+/// Its number among the facts, from 1: what pins, boards and lists show.
+uint32_t desk_fact_number(const struct view *view, const struct view_fact *fact);
 /// Was it got with an instrument in the hand?
 bool desk_is_reading(const struct view_fact *fact);
 const char *desk_fact_icon(const struct view_fact *fact);
@@ -168,8 +172,10 @@ void screen_report(struct workshop *workshop, struct ui *ui, struct box page);
 
 /// The component's card: what it is, what is known of it, what can be done. 328 dp wide.
 void desk_inspector(struct workshop *workshop, struct ui *ui, struct box box);
-/// A row of a list: a short code, a text cut when too long, a count at the right. True when clicked.
+/// A row of a list: a short code, a text on one line or two, a count at the right. True when clicked.
 bool desk_row(struct ui *ui, const char *id, struct box box, const struct desk_row *row);
+/// The height it wants: two lines of text when one is not enough.
+double desk_row_height(struct ui *ui, double width, const struct desk_row *row);
 /// The operator panel: display, lamps, buttons that are really pressed.
 void desk_panel(struct workshop *workshop, struct ui *ui, struct box box);
 /// The instrument in the hand with its display; `MEASURE` when both probes touch.

@@ -6,7 +6,12 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LIST_WIDTH = 212, INSTRUMENT_WIDTH = 286, TOOLS_HEIGHT = 52, LABELS_BYTES = 64 };
+enum {
+    LIST_WIDTH = 212,
+    INSTRUMENT_WIDTH = 286,
+    TOOLS_HEIGHT = 52,
+    PINS_SHOWN = 16,
+};
 
 static uint32_t readings_on(const struct view *view, const struct folio *folio)
 {
@@ -78,10 +83,11 @@ static void paper_list(struct workshop *workshop, struct ui *ui, struct box box)
                                .badge = count > 0 ? badge : NULL,
                                .on = i == workshop->paper,
                                .disabled = view->busy};
-        if (desk_row(ui, id, (struct box){list.x, list.y, list.w, 34.0}, &row)) {
+        double height = desk_row_height(ui, list.w, &row);
+        if (desk_row(ui, id, (struct box){list.x, list.y, list.w, height}, &row)) {
             open_paper(workshop, i);
         }
-        list.y += 36.0;
+        list.y += height + 1.0;
     }
     widget_scroll_end(ui, list.y - top);
 }
@@ -134,28 +140,16 @@ static void search(struct workshop *workshop, struct ui *ui, bool black)
     }
 }
 
-static void tools(struct workshop *workshop, struct ui *ui, struct box box)
+static void zoom_tools(struct workshop *workshop, struct ui *ui, struct box *inner)
 {
-    draw_rect(ui, box, theme_colour(ui, THEME_BG));
-    struct box inner = box_inset_xy(box, 14.0, 9.0);
-    unsigned event = widget_field(
-        ui,
-        "fol.search",
-        box_cut_left(&inner, 210.0, 12.0),
-        workshop->search,
-        sizeof workshop->search,
-        &(struct field){.hint = _("Repère, borne ou fil"), .search = true, .key = "ctrl+f"});
-    if ((event & (FIELD_SUBMITTED | FIELD_SUBMITTED_SHIFT)) != 0) {
-        search(workshop, ui, (event & FIELD_SUBMITTED_SHIFT) != 0);
-    }
     static const char *const ids[] = {"fol.zoom.out", "fol.zoom.in", "fol.zoom.fit"};
-    static const char *const icons[] = {"minus", "plus", "fit"};
+    static const char *const icons[] = {"zoom_out", "zoom_in", "fit"};
     static const char *const keys[] = {"-", "+", "0"};
     const char *const tips[] = {_("Réduire"), _("Agrandir"), _("Feuille entière")};
     for (int i = 0; i < 3; i++) {
         if (widget_button(ui,
                           ids[i],
-                          box_cut_left(&inner, 34.0, 4.0),
+                          box_cut_left(inner, 34.0, 4.0),
                           &(struct button){.icon = icons[i],
                                            .key = keys[i],
                                            .hint = "",
@@ -167,6 +161,43 @@ static void tools(struct workshop *workshop, struct ui *ui, struct box box)
                 folio_canvas_zoom(&workshop->folio, i == 0 ? 1.0 / 1.3 : 1.3);
             }
         }
+        if (i == 0) {
+            char text[16];
+            (void)snprintf(text, sizeof text, "%.0f\u00a0%%", workshop->folio.scale * 100.0);
+            text_in(ui,
+                    FONT_BODY,
+                    box_cut_left(inner, 46.0, 4.0),
+                    TEXT_CENTRE,
+                    theme_colour(ui, THEME_INK2),
+                    text);
+        }
+    }
+}
+
+static void tools(struct workshop *workshop, struct ui *ui, struct box box)
+{
+    draw_rect(ui, box, theme_colour(ui, THEME_SURFACE));
+    draw_hline(ui, box.x, box.y + box.h - 1.0, box.w, theme_colour(ui, THEME_LINE));
+    struct box inner = box_inset_xy(box, 14.0, 9.0);
+    unsigned event = widget_field(
+        ui,
+        "fol.search",
+        box_cut_left(&inner, inner.w > 720.0 ? 210.0 : 168.0, 12.0),
+        workshop->search,
+        sizeof workshop->search,
+        &(struct field){.hint = _("Repère, borne ou fil"), .search = true, .key = "ctrl+f"});
+    if ((event & (FIELD_SUBMITTED | FIELD_SUBMITTED_SHIFT)) != 0) {
+        search(workshop, ui, (event & FIELD_SUBMITTED_SHIFT) != 0);
+    }
+    zoom_tools(workshop, ui, &inner);
+    draw_vline(ui, inner.x + 2.0, inner.y + 6.0, inner.h - 12.0, theme_colour(ui, THEME_LINE2));
+    (void)box_cut_left(&inner, 5.0, 10.0);
+    if (inner.w > 296.0) {
+        (void)widget_checkbox(ui,
+                              "fol.readings",
+                              box_cut_left(&inner, 124.0, 10.0),
+                              _("Mes relevés"),
+                              &workshop->readings_shown);
     }
     if (inner.w > 190.0 &&
         widget_button(ui,
@@ -214,30 +245,33 @@ static uint32_t collect_pins(const struct view *view, struct folio_pin *pins, ui
         if (desk_is_reading(fact) && !again) {
             pins[count++] = (struct folio_pin){.terminal = fact->observation.ref,
                                                .text = fact->observation.shown,
-                                               .number = i,
+                                               .number = desk_fact_number(view, fact),
                                                .judged = fact->judged};
         }
     }
     return count;
 }
 
-static void show_folio(struct workshop *workshop,
-                       struct ui *ui,
-                       struct box box,
-                       const struct folio *folio,
-                       struct box instrument)
+static void
+show_folio(struct workshop *workshop, struct ui *ui, struct box box, const struct folio *folio)
 {
-    struct folio_pin pins[12];
+    struct folio_pin pins[PINS_SHOWN];
     struct desk_probes *probes = &workshop->probes;
     bool leads = probes->instrument != DESK_GAUGE;
-    struct folio_options options = {
-        .red = leads ? probes->red : probes->gauge,
-        .black = leads ? probes->black : "",
-        .selected = workshop->selected,
-        .pins = pins,
-        .pin_count = collect_pins(workshop->view, pins, 12),
-        .lead_red = {instrument.x + instrument.w * 0.7, instrument.y + instrument.h - 60.0},
-        .lead_black = {instrument.x + instrument.w * 0.55, instrument.y + instrument.h - 60.0}};
+    if (workshop->folio.shown != folio && workshop->folio.found_on != folio) {
+        (void)folio_canvas_show(&workshop->folio, folio, workshop->selected);
+    }
+    struct folio_options options = {.red = leads ? probes->red : "",
+                                    .black = leads ? probes->black : "",
+                                    .hose = leads ? "" : probes->gauge,
+                                    .selected = workshop->selected,
+                                    .pins = pins,
+                                    .lead_red = probes->jack_red,
+                                    .lead_black = probes->jack_black,
+                                    .port_hose = probes->port_hose};
+    if (workshop->readings_shown) {
+        options.pin_count = collect_pins(workshop->view, pins, PINS_SHOWN);
+    }
     struct folio_event event = folio_canvas_draw(&workshop->folio, ui, box, folio, &options);
     if (event.terminal != NULL) {
         put_probe(probes, event.terminal, event.black);
@@ -284,7 +318,7 @@ void screen_folios(struct workshop *workshop, struct ui *ui, struct box page)
             open_paper(workshop, workshop->paper);
         }
     } else if (paper->folio != NULL) {
-        show_folio(workshop, ui, page, paper->folio, instrument);
+        show_folio(workshop, ui, page, paper->folio);
     } else {
         show_text_paper(ui, page, paper);
     }

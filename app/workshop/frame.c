@@ -39,6 +39,7 @@ struct workshop *workshop_create(const struct workshop_options *options, struct 
     workshop->language = options->language;
     (void)text_copy(workshop->person, sizeof workshop->person, options->person);
     workshop->tags_shown = true;
+    workshop->readings_shown = true;
     workshop->hypothesis_mode = -1;
     workshop->hypothesis_component = -1;
     workshop->diagnosis_cause = -1;

@@ -66,7 +66,7 @@ static void facts_column(struct workshop *workshop, struct ui *ui, struct box bo
         enum widget_tone tone = fact->judged > 0   ? TONE_OK
                                 : fact->judged < 0 ? TONE_BAD
                                                    : TONE_PLAIN;
-        (void)snprintf(number, sizeof number, "%u", (unsigned)fact->sequence);
+        (void)snprintf(number, sizeof number, "%u", (unsigned)desk_fact_number(view, fact));
         widget_disc(ui, card.x + 20.0, card.y + 20.0, 11.0, tone, number);
         (void)text_wrap(ui,
                         FONT_SMALL,

@@ -1,6 +1,7 @@
 // The instrument in the hand: readings taken, judgement, and the instrument itself.
 #include "app/picture/svg.h"
 #include "app/workshop/desk.h"
+#include "app/workshop/lcd.h"
 #include "engine/base/text.h"
 
 #include <stdio.h>
@@ -8,19 +9,20 @@
 
 struct function {
     const char *mode, *label;
-    double angle; // of the rotary switch [degrees], 0 is up
+    const char *hot; // its place on the face of the multimeter
+    double angle;    // of the rotary switch [degrees], 0 is up
 };
 
 // In the order of the multimeter's switch.
 static const struct function functions[] = {
-    {"V~", "V~", -80.0},
-    {"V=", "V=", -40.0},
-    {"ohm", "Ω", 40.0},
-    {"continuity", "•))", 80.0},
+    {"V~", "V~", "hot-switch-vac", -80.0},
+    {"V=", "V=", "hot-switch-vdc", -40.0},
+    {"ohm", "Ω", "hot-switch-ohm", 40.0},
+    {"continuity", "•))", "hot-switch-continuity", 80.0},
 };
 static const double gauge_degrees_per_bar = 27.0;
 
-enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0], ROWS_SHOWN = 4 };
+enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0], ROWS_SHOWN = 3 };
 
 static const struct view_fact *reading_from_end(const struct view *view, uint32_t skip)
 {
@@ -61,7 +63,8 @@ static void readings(struct workshop *workshop, struct ui *ui, struct box *inner
         enum widget_tone tone = fact->judged > 0   ? TONE_OK
                                 : fact->judged < 0 ? TONE_BAD
                                                    : TONE_PLAIN;
-        (void)snprintf(number, sizeof number, "%u", (unsigned)fact->sequence);
+        (void)snprintf(
+            number, sizeof number, "%u", (unsigned)desk_fact_number(workshop->view, fact));
         widget_disc(ui, row.x + 15.0, row.y + 16.0, 10.0, tone, number);
         const struct observation *observation = &fact->observation;
         (void)snprintf(points,
@@ -101,7 +104,7 @@ static void readings(struct workshop *workshop, struct ui *ui, struct box *inner
                           &(struct button){.label = i == 0 ? _("Conforme") : _("Anormal"),
                                            .icon = i == 0 ? "check" : "cross",
                                            .key = i == 0 ? "O" : "N",
-                                           .look = BUTTON_TILE,
+                                           .look = BUTTON_SECONDARY,
                                            .on = last->judged == (i == 0 ? 1 : -1),
                                            .disabled = workshop->view->busy,
                                            .reason = _("Un geste est en cours")})) {
@@ -120,7 +123,13 @@ static void probe_row(struct workshop *workshop,
                       char *terminal,
                       int payload)
 {
-    draw_circle(ui, row.x + 10.0, row.y + row.h / 2.0, 7.0, theme_colour(ui, token));
+    bool in_air = terminal[0] == '\0';
+    draw_panel(ui,
+               row,
+               6.0,
+               theme_colour(ui, in_air ? THEME_SURFACE : THEME_SURFACE2),
+               theme_colour(ui, THEME_LINE));
+    draw_circle(ui, row.x + 14.0, row.y + row.h / 2.0, 6.5, theme_colour(ui, token));
     unsigned bits =
         widget_register(ui, id, row, &(struct widget){.kind = WIDGET_BUTTON, .label = terminal});
     widget_tip(ui, _("Glissez la pointe sur une borne ; un clic la retire"));
@@ -128,39 +137,14 @@ static void probe_row(struct workshop *workshop,
     (void)drag_source(ui, "probe", payload);
     text_in_short(ui,
                   FONT_SMALL_MEDIUM,
-                  (struct box){row.x + 24.0, row.y, row.w - 24.0, row.h},
+                  (struct box){row.x + 27.0, row.y, row.w - 31.0, row.h},
                   TEXT_LEFT,
-                  theme_colour(ui, terminal[0] == '\0' ? THEME_INK3 : THEME_INK),
-                  terminal[0] == '\0' ? _("en l’air") : terminal);
+                  theme_colour(ui, in_air ? THEME_INK3 : THEME_INK),
+                  in_air ? _("en l’air") : terminal);
     if ((bits & WIDGET_CLICKED) != 0) {
         terminal[0] = '\0';
         workshop->probes.shown[0] = '\0';
     }
-}
-
-static void seven_segments(struct ui *ui, struct box lcd, const char *text, const char *mode)
-{
-    draw_round(ui, lcd, 4.0, colour_rgb(0xC7D1B8));
-    struct colour ink = colour_rgb(0x1C2A1C);
-    text_in(ui,
-            FONT_CAPTION_STRONG,
-            (struct box){lcd.x + 10.0, lcd.y + 4.0, 60.0, 16.0},
-            TEXT_LEFT,
-            ink,
-            "AUTO");
-    text_in(ui,
-            FONT_CAPTION_STRONG,
-            (struct box){lcd.x + lcd.w - 60.0, lcd.y + 4.0, 50.0, 16.0},
-            TEXT_RIGHT,
-            ink,
-            mode);
-    (void)text_number(ui,
-                      (struct font){FONT_MONO, 700, lcd.h * 0.46},
-                      lcd.x + lcd.w - 12.0,
-                      lcd.y + lcd.h * 0.36,
-                      TEXT_RIGHT,
-                      ink,
-                      text[0] == '\0' ? "- - -" : text);
 }
 
 static struct box part_on_screen(struct svg *svg, const char *id, struct box box)
@@ -194,6 +178,74 @@ draw_tester(struct workshop *workshop, struct ui *ui, struct svg *svg, struct dr
     draw_svg(ui, &(struct draw_sprite){.svg = svg, .part = "st-button-out"}, where);
 }
 
+// The rotary switch: each position on the face is clicked, or `[` and `]` turn it.
+static void turn_switch(struct workshop *workshop, struct ui *ui, struct svg *svg, struct box box)
+{
+    struct desk_probes *probes = &workshop->probes;
+    int before = probes->function;
+    char id[32];
+    probes->function -= window_key(ui, "[") && probes->function > 0 ? 1 : 0;
+    probes->function += window_key(ui, "]") && probes->function + 1 < FUNCTION_COUNT ? 1 : 0;
+    for (int i = 0; i < FUNCTION_COUNT; i++) {
+        struct box place = part_on_screen(svg, functions[i].hot, box);
+        (void)snprintf(id, sizeof id, "ins.function.%d", i);
+        bool on = probes->function == i;
+        unsigned bits = widget_register(
+            ui,
+            id,
+            place,
+            &(struct widget){
+                .kind = WIDGET_RADIO, .label = functions[i].label, .on = on, .overlap = true});
+        widget_ring(ui, place, 6.0);
+        if (on || (bits & WIDGET_HOVER) != 0) {
+            draw_outline(ui, place, 7.0, 1.6, colour_fade(colour_rgb(0xF2B93A), on ? 0.95 : 0.5));
+        }
+        if ((bits & WIDGET_CLICKED) != 0) {
+            probes->function = i;
+        }
+    }
+    if (probes->function != before) {
+        probes->shown[0] = '\0';
+    }
+}
+
+static void
+draw_multimeter(struct workshop *workshop, struct ui *ui, struct svg *svg, struct box box)
+{
+    struct desk_probes *probes = &workshop->probes;
+    turn_switch(workshop, ui, svg, box);
+    draw_svg(ui,
+             &(struct draw_sprite){.svg = svg,
+                                   .part = "mv-switch",
+                                   .pivot = "switch",
+                                   .angle = functions[probes->function].angle},
+             draw_fit(svg_view_box(svg), box));
+    lcd_draw(ui,
+             part_on_screen(svg, "anchor-lcd", box),
+             probes->shown,
+             functions[probes->function].label);
+}
+
+static void
+draw_gauge(const struct workshop *workshop, struct ui *ui, struct svg *svg, struct draw_view where)
+{
+    const struct view_fact *last = reading_from_end(workshop->view, 0);
+    bool pressure = last != NULL && strcmp(last->observation.mode, "bar") == 0 &&
+                    workshop->probes.shown[0] != '\0';
+    double bar = pressure ? last->observation.exact / 1e5 : 0.0;
+    draw_svg(ui,
+             &(struct draw_sprite){.svg = svg,
+                                   .part = "mv-needle",
+                                   .pivot = "needle",
+                                   .angle = bar * gauge_degrees_per_bar},
+             where);
+}
+
+static struct point middle_of(struct box box)
+{
+    return (struct point){box.x + box.w / 2.0, box.y + box.h / 2.0};
+}
+
 static void draw_instrument(struct workshop *workshop, struct ui *ui, struct box box)
 {
     static const char *const files[] = {"instruments/multimeter.svg",
@@ -206,33 +258,17 @@ static void draw_instrument(struct workshop *workshop, struct ui *ui, struct box
     }
     draw_svg_in(ui, svg, NULL, box);
     struct draw_view where = draw_fit(svg_view_box(svg), box);
+    bool tester = probes->instrument == DESK_TESTER;
     if (probes->instrument == DESK_MULTIMETER) {
-        if (svg_has(svg, "mv-switch")) {
-            draw_svg(ui,
-                     &(struct draw_sprite){.svg = svg,
-                                           .part = "mv-switch",
-                                           .pivot = "switch",
-                                           .angle = functions[probes->function].angle},
-                     where);
-        }
-        seven_segments(ui,
-                       part_on_screen(svg, "anchor-lcd", box),
-                       probes->shown,
-                       functions[probes->function].label);
-    } else if (probes->instrument == DESK_TESTER) {
+        draw_multimeter(workshop, ui, svg, box);
+    } else if (tester) {
         draw_tester(workshop, ui, svg, where);
     } else {
-        const struct view_fact *last = reading_from_end(workshop->view, 0);
-        bool pressure =
-            last != NULL && strcmp(last->observation.mode, "bar") == 0 && probes->shown[0] != '\0';
-        double bar = pressure ? last->observation.exact / 1e5 : 0.0;
-        draw_svg(ui,
-                 &(struct draw_sprite){.svg = svg,
-                                       .part = "mv-needle",
-                                       .pivot = "needle",
-                                       .angle = bar * gauge_degrees_per_bar},
-                 where);
+        draw_gauge(workshop, ui, svg, where);
     }
+    probes->jack_red = middle_of(part_on_screen(svg, tester ? "port-tip2" : "port-v", box));
+    probes->jack_black = middle_of(part_on_screen(svg, tester ? "port-tip1" : "port-com", box));
+    probes->port_hose = middle_of(part_on_screen(svg, "port-hose", box));
 }
 
 static bool can_measure(const struct desk_probes *probes)
@@ -263,51 +299,14 @@ static void measure(struct workshop *workshop)
 static void controls(struct workshop *workshop, struct ui *ui, struct box *inner)
 {
     struct desk_probes *probes = &workshop->probes;
-    if (probes->instrument == DESK_MULTIMETER) {
-        const char *labels[FUNCTION_COUNT];
-        for (int i = 0; i < FUNCTION_COUNT; i++) {
-            labels[i] = functions[i].label;
-        }
-        if (window_key(ui, "[") && probes->function > 0) {
-            probes->function--;
-            probes->shown[0] = '\0';
-        }
-        if (window_key(ui, "]") && probes->function + 1 < FUNCTION_COUNT) {
-            probes->function++;
-            probes->shown[0] = '\0';
-        }
-        if (widget_segments(ui,
-                            "ins.function",
-                            box_cut_top(inner, 34.0, 8.0),
-                            labels,
-                            FUNCTION_COUNT,
-                            &probes->function)) {
-            probes->shown[0] = '\0';
-        }
-    }
+    struct box row = box_cut_top(inner, 30.0, 6.0);
     if (probes->instrument == DESK_GAUGE) {
-        probe_row(workshop,
-                  ui,
-                  box_cut_top(inner, 28.0, 6.0),
-                  "ins.hose",
-                  THEME_FLUID_AIR,
-                  probes->gauge,
-                  0);
+        probe_row(workshop, ui, row, "ins.hose", THEME_FLUID_AIR, probes->gauge, 0);
     } else {
-        probe_row(workshop,
-                  ui,
-                  box_cut_top(inner, 26.0, 2.0),
-                  "ins.red",
-                  THEME_PROBE_RED,
-                  probes->red,
-                  0);
-        probe_row(workshop,
-                  ui,
-                  box_cut_top(inner, 26.0, 6.0),
-                  "ins.black",
-                  THEME_PROBE_BLACK,
-                  probes->black,
-                  1);
+        struct box red = box_column(row, 0, 2, 8.0);
+        struct box black = box_column(row, 1, 2, 8.0);
+        probe_row(workshop, ui, red, "ins.red", THEME_PROBE_RED, probes->red, 0);
+        probe_row(workshop, ui, black, "ins.black", THEME_PROBE_BLACK, probes->black, 1);
     }
     struct box go = box_cut_top(inner, 40.0, 8.0);
     if (probes->instrument == DESK_TESTER) {
