@@ -41,6 +41,7 @@ return depanne.exercise {
   expectations = {
     root = "1Y1.open", element = "1Y1", modes = { "open" }, causes = { "age", "normal_wear", "environment" },
     repair = { { "1Y1" } },
+    remedies = { "fit" },
     chain = { "PLC", "X4", "XV1", "1Y1", "1V1", "W243", "W244", "W245", "W246" },
     minimum_information = { "order", "operator", "panel", "history" },
     symptom = { { mode = "look", on = "1A" }, { mode = "panel", on = "E11" } },

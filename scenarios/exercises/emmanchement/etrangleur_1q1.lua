@@ -41,6 +41,7 @@ return depanne.exercise {
   expectations = {
     root = "1Q1.misadjusted", element = "1Q1", modes = { "misadjusted", "clogged" }, causes = { "setting", "operation" },
     repair = { { "1Q1" } },
+    remedies = { "adjust" },
     chain = { "1V1", "T9", "1Q1", "T10", "1A", "0S1" },
     minimum_information = { "order", "operator", "panel", "history", "ask:who" },
     symptom = { { mode = "panel", on = "E11" }, { mode = "test", on = "manual", above = 1.1 } },

@@ -42,6 +42,7 @@ return depanne.exercise {
     root = "W111.broken_wire", element = "W111", modes = { "broken_wire", "loose_terminal", "open" },
     causes = { "vibration", "mounting", "operation", "normal_wear" },
     repair = { { "W111" } },
+    remedies = { "fit", "repair:reterminate" },
     chain = { "1B2", "XB1", "X3", "PLC", "W109", "W110", "W111", "W112", "W113" },
     minimum_information = { "order", "operator", "panel", "history" },
     symptom = { { mode = "look", on = "1A" }, { mode = "panel", on = "E11" }, { mode = "look", on = "1B2" } },

@@ -45,6 +45,7 @@ return depanne.exercise {
     root = "1Y1.shorted", element = "1Y1", modes = { "shorted" }, causes = { "short_circuit", "age", "overload", "normal_wear" },
     consequences = { "F12.blown" },
     repair = { { "1Y1", "F12" } },
+    remedies = { "fit" },
     chain = { "G1", "XD", "F12", "K10", "K11", "XQ", "PLC", "X4", "XV1", "1Y1", "0Y1", "W243", "W244", "W245", "W246", "W6", "W9" },
     minimum_information = { "order", "operator", "panel", "history" },
     symptom = { { mode = "look", on = "0P1" }, { mode = "panel", on = "E02" } },

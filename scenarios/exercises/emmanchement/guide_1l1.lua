@@ -41,6 +41,7 @@ return depanne.exercise {
   expectations = {
     root = "1L1.seizing", element = "1L1", modes = { "seizing", "stuck", "worn" }, causes = { "lubrication", "pollution" },
     repair = { { "1L1" } },
+    remedies = { "fit" },
     chain = { "1A", "1L1", "1V1", "1Q1", "1Q2", "T7", "T8", "T9", "T10", "0S1" },
     minimum_information = { "order", "operator", "panel", "history" },
     symptom = { { mode = "look", on = "1A" }, { mode = "panel", on = "E12" } },

@@ -41,6 +41,7 @@ return depanne.exercise {
   expectations = {
     root = "T8.leaking", element = "T8", modes = { "leaking" }, causes = { "operation", "mounting", "normal_wear", "impact" },
     repair = { { "T8" } },
+    remedies = { "fit" },
     chain = { "1V1", "T7", "1Q2", "T8", "1A", "0S1" },
     minimum_information = { "order", "operator", "panel", "history" },
     symptom = { { mode = "listen", on = "1A" }, { mode = "test", on = "cycle", below = 0.6 } },
