@@ -75,7 +75,7 @@ static enum rating rating_of(enum evidence_verdict verdict)
     case EVIDENCE_REFUTED:
         return RATING_NEGATIVE;
     }
-    ASSERT(!"unknown verdict");
+    ASSERT(false); // every verdict is above
     return RATING_NOT_OBSERVED;
 }
 
