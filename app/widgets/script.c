@@ -11,7 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SCRIPT_BYTES_MAX = 1024 * 1024, SCRIPT_ARGUMENT_BYTES_MAX = 512, SCRIPT_DRAG_STEPS = 6 };
+enum {
+    SCRIPT_BYTES_MAX = 1024 * 1024,
+    SCRIPT_ARGUMENT_BYTES_MAX = 512,
+    SCRIPT_DRAG_STEPS = 6,
+    SCRIPT_AWAIT_FRAMES = 600,
+};
 
 enum script_verb {
     SCRIPT_SIZE,
@@ -30,6 +35,7 @@ enum script_verb {
     SCRIPT_KEY,
     SCRIPT_TYPE,
     SCRIPT_FOCUS,
+    SCRIPT_AWAIT,
     SCRIPT_EXPECT,
     SCRIPT_CHECK,
     SCRIPT_DUMP,
@@ -40,9 +46,9 @@ enum script_verb {
 };
 
 static const char *const verb_names[SCRIPT_VERB_COUNT] = {
-    "size",   "scale", "theme",   "goto",     "wait",  "click", "rclick", "dclick",
-    "move",   "press", "release", "drag",     "wheel", "key",   "type",   "focus",
-    "expect", "check", "dump",    "dumplist", "shot",  "quit",
+    "size",  "scale",  "theme",   "goto", "wait",     "click", "rclick", "dclick",
+    "move",  "press",  "release", "drag", "wheel",    "key",   "type",   "focus",
+    "await", "expect", "check",   "dump", "dumplist", "shot",  "quit",
 };
 
 struct step {
@@ -229,6 +235,23 @@ static const char *take_word(const char *text, char *word, size_t size)
     return text;
 }
 
+// Is one of the words, parted by bars, in the text?
+static bool has_one_of(const char *text, const char *words)
+{
+    while (true) {
+        char word[WIDGET_ID_BYTES_MAX];
+        size_t length = strcspn(words, "|");
+        snprintf(word, sizeof word, "%.*s", (int)length, words);
+        if (strstr(text, word) != NULL) {
+            return true;
+        }
+        if (words[length] == '\0') {
+            return false;
+        }
+        words += length + 1;
+    }
+}
+
 // "#id", or the first of "#begin*", or the first of "#begin*=letters" whose label has them.
 static const struct ui_widget *find_widget(const struct ui *ui, const char *word)
 {
@@ -244,7 +267,7 @@ static const struct ui_widget *find_widget(const struct ui *ui, const char *word
     for (int i = 0; i < ui->now->count; i++) {
         const struct ui_widget *widget = &ui->now->widgets[i];
         if (strncmp(widget->id, word + 1, length) == 0 &&
-            strstr(ui_label(ui->now, widget), letters) != NULL) {
+            has_one_of(ui_label(ui->now, widget), letters)) {
             return widget;
         }
     }
@@ -474,6 +497,26 @@ static void do_expect(struct ui *ui, const struct step *step)
     tell(ui, step, widget_is(ui, widget, what), why);
 }
 
+// What follows from an act shows a frame later: the first look is at the third frame.
+static bool do_await(struct ui *ui, const struct step *step, int phase)
+{
+    char word[WIDGET_ID_BYTES_MAX + 2];
+    const char *what = take_word(step->argument, word, sizeof word);
+    if (phase < 2) {
+        return false;
+    }
+    const struct ui_widget *widget = find_widget(ui, word);
+    bool absent = strcmp(what, "absent") == 0;
+    bool holds = absent ? widget == NULL : widget != NULL && widget_is(ui, widget, what);
+    if (!holds && phase < SCRIPT_AWAIT_FRAMES) {
+        return false;
+    }
+    char why[160];
+    snprintf(why, sizeof why, "%.100s was not %.20s in time", word, what);
+    tell(ui, step, holds, why);
+    return true;
+}
+
 static void do_look(struct ui *ui, const struct step *step)
 {
     struct audit audit;
@@ -540,6 +583,8 @@ static bool do_phase(struct ui *ui, const struct step *step, int phase)
         return do_wheel(ui, step, phase);
     case SCRIPT_KEY:
         return do_key(ui, step, phase);
+    case SCRIPT_AWAIT:
+        return do_await(ui, step, phase);
     case SCRIPT_TYPE:
         if (phase == 0) {
             ui_input_text(ui, step->argument);

@@ -6,12 +6,14 @@
 /// click #fol.t.X3:3 | rclick #id | dclick #id | move #id | move x y | press | release
 /// drag #a #b | wheel #id -3 | key ctrl+f | type 1Y1é | focus #id
 /// expect #id exists|absent|on|off|focus|enabled|disabled
+/// await #id exists|absent|...   # the same, but gives it time
 /// expect #id label TEXT | expect text TEXT | expect notext TEXT
 /// check                    # the automatic checks of audit.h
 /// dump widgets.txt | dumplist list.txt | shot out.png | quit
 /// ```
-/// `#hyp.fact.*` is the first widget whose id begins so; `#hyp.fact.*=1Y1` the first of those whose
-/// label has these letters in it.
+/// `#hyp.fact.*` is the first widget whose id begins so; `#hyp.fact.*=Rod|Tige` the first of those
+/// whose label has one of these words in it. `await #id absent` waits until what `expect` says holds,
+/// ten seconds at most.
 /// One command a line, `#` alone at the start of a line (or after a space at the end) is a comment;
 /// several commands on a line are parted by ` | `. Each `expect` and `check` prints `ok line N` or
 /// `FAIL line N: why` on stdout. Relative file names are taken from the working directory.

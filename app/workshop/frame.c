@@ -275,6 +275,13 @@ static void busy_strip(struct workshop *workshop, struct ui *ui, struct box page
     draw_shadow(ui, card, 10.0, 2);
     draw_panel(ui, card, 10.0, theme_colour(ui, THEME_SURFACE), theme_colour(ui, THEME_LINE));
     struct box inner = box_inset_xy(card, 16.0, 10.0);
+    (void)widget_register(ui,
+                          "busy",
+                          card,
+                          &(struct widget){.kind = WIDGET_TEXT,
+                                           .label = words_action(view->busy_action.kind),
+                                           .no_focus = true,
+                                           .overlap = true});
     draw_icon(ui,
               words_action_icon(view->busy_action.kind),
               inner.x,
