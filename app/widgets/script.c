@@ -403,14 +403,17 @@ static bool do_wheel(struct ui *ui, const struct step *step, int phase)
 static bool do_key(struct ui *ui, const struct step *step, int phase)
 {
     struct ui_chord chord;
-    if (!ui_chord_parse(step->argument, &chord)) {
+    char name[32];
+    const char *times = take_word(step->argument, name, sizeof name);
+    if (!ui_chord_parse(name, &chord)) {
         tell(ui, step, false, "there is no such key");
         return true;
     }
-    if (phase > 1) {
+    long count = times[0] != '\0' ? strtol(times, NULL, 10) : 1;
+    if (phase >= 2 * count) {
         return true;
     }
-    bool down = phase == 0;
+    bool down = phase % 2 == 0;
     if (chord.sym != SDLK_UNKNOWN) {
         ui_input_key(ui, chord.sym, down ? chord.modifiers : 0U, down, false);
     }

@@ -4,7 +4,7 @@
 /// ```
 /// size 1280 800 | scale 1.5 | theme dark | goto folio | wait 30
 /// click #fol.t.X3:3 | rclick #id | dclick #id | move #id | move x y | press | release
-/// drag #a #b | wheel #id -3 | key ctrl+f | type 1Y1é | focus #id
+/// drag #a #b | wheel #id -3 | key ctrl+f | key Tab 5 | type 1Y1é | focus #id
 /// expect #id exists|absent|on|off|focus|enabled|disabled
 /// await #id exists|absent|...   # the same, but gives it time
 /// expect #id label TEXT | expect text TEXT | expect notext TEXT

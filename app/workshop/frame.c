@@ -474,9 +474,14 @@ enum status workshop_frame(struct workshop *workshop,
     struct box bar = box_cut_top(&page, BAR_HEIGHT, 0.0);
     struct box side =
         box_cut_left(&page, window_is_compact(ui) ? RAIL_WIDTH_COMPACT : RAIL_WIDTH, 0.0);
+    // In the order of Tab: the screen, then the bar and the rail, which have keys of their own.
+    enum desk_screen before = workshop->screen;
+    draw_screen(workshop, ui, page);
     top_bar(workshop, ui, bar);
     rail(workshop, ui, side);
-    draw_screen(workshop, ui, page);
+    if (workshop->screen != before) {
+        widget_focus(ui, ""); // Tab begins at the head of the new screen
+    }
     if (workshop->view->busy) {
         busy_strip(workshop, ui, page);
     }
