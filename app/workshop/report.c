@@ -75,7 +75,6 @@ void screen_report(struct workshop *workshop, struct ui *ui, struct box page)
     load(workshop);
     page = box_inset(page, 16.0);
     struct box side = box_cut_right(&page, SIDE_WIDTH, 16.0);
-    facts_side(workshop, ui, side);
     text_in(ui,
             FONT_FIGURE,
             box_cut_top(&page, 26.0, 10.0),
@@ -170,4 +169,5 @@ void screen_report(struct workshop *workshop, struct ui *ui, struct box page)
                              .reason = _("Remplissez et enregistrez chaque champ")})) {
         (void)desk_ask(workshop, ACTION_SIGN_REPORT, NULL);
     }
+    facts_side(workshop, ui, side);
 }
