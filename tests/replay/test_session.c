@@ -229,6 +229,19 @@ static void ohms_are_true_on_a_dead_circuit_and_told_live_on_a_live_one(void **s
     done(session);
 }
 
+static void probes_leave_nothing_in_the_circuit(void **state)
+{
+    (void)state;
+    struct session *session = open_bench();
+    lock_out(session);
+    act(session, ACTION_DISMANTLE, "1Y1", "", "", 0);
+    act(session, ACTION_MEASURE, "1Y1:A1", "1Y1:A2", "ohm", 0); // 2.7 V while it touches
+    const struct observation *row = must_find(
+        act(session, ACTION_TEST_DEAD, "1Y1:A1", "1Y1:A2", "", 0), OBSERVATION_TESTER, "dead");
+    assert_true(row->exact < 0.1);
+    done(session);
+}
+
 static void an_ohmmeter_on_the_mains_is_damaged_and_stays_so(void **state)
 {
     (void)state;
@@ -284,6 +297,25 @@ static void soap_finds_a_leak_and_only_a_leak(void **state)
         must_find(act(session, ACTION_SPRAY, "T2", "", "", 0), OBSERVATION_SENSE, "spray");
     assert_true(row->exact < 1e-9);
     assert_string_equal(row->shown, "Aucune bulle");
+    done(session);
+}
+
+static void what_is_noticed_is_told_once(void **state)
+{
+    (void)state;
+    struct session *session = open_in(SESSION_TRAINING, "fr");
+    for (int i = 0; i < 2; i++) { // the exhaust hisses each time
+        act(session, ACTION_OPERATE, "0V1", "", "handle", 0);
+        act(session, ACTION_OPERATE, "0V1", "", "handle", 1);
+        act(session, ACTION_WAIT, "", "", "", 5);
+    }
+    const struct view *view = session_view(session);
+    uint32_t told = 0;
+    for (uint32_t i = 0; i < view->fact_count; i++) {
+        const struct observation *row = &view->facts[i].observation;
+        told += row->kind == OBSERVATION_AMBIENT && strcmp(row->ref, "0V1") == 0 ? 1 : 0;
+    }
+    assert_int_equal(told, 1);
     done(session);
 }
 
@@ -766,6 +798,8 @@ int main(int argument_count, char **arguments)
         cmocka_unit_test(the_meter_shows_a_quantised_value_in_the_language_of_the_session),
         cmocka_unit_test(the_wrong_function_reads_truthfully_nothing),
         cmocka_unit_test(ohms_are_true_on_a_dead_circuit_and_told_live_on_a_live_one),
+        cmocka_unit_test(probes_leave_nothing_in_the_circuit),
+        cmocka_unit_test(what_is_noticed_is_told_once),
         cmocka_unit_test(an_ohmmeter_on_the_mains_is_damaged_and_stays_so),
         cmocka_unit_test(the_tester_tells_live_from_dead),
         cmocka_unit_test(the_gauge_reads_at_test_points_and_nowhere_else),
