@@ -17,7 +17,8 @@ static const double unit = 10.0;  // drawing units in a grid step
 static const double margin = 3.0; // [grid] around the sheet's drawing: frame and column numbers
 static const double zoom_min = 1.0;
 static const double zoom_max = 8.0;
-static const double readable = 9.5; // [dp per grid step] from which texts are read without effort
+static const double readable = 8.4; // [dp per grid step] from which texts are read without effort
+static const double large = 9.6;    // no sheet opens larger just to fill its box
 static const double map_width = 154.0;
 static const double map_height = 98.0;
 static const double beyond = 120.0; // [dp] the sheet may be pulled inside its box
@@ -102,7 +103,7 @@ static void open_sheet(struct folio_canvas *canvas, struct box sheet, struct box
         double across = box.w / sheet.w;
         double down = box.h / sheet.h;
         double cover = across > down ? across : down;
-        double wanted = cover < readable ? cover : readable;
+        double wanted = within(cover, readable, large);
         canvas->zoom = wanted > fit ? wanted / fit : 1.0;
     }
     if (!canvas->placed) {

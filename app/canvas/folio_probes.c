@@ -214,8 +214,9 @@ static void draw_probe_with_lead(
     if (jack.x != 0.0 || jack.y != 0.0) {
         struct point end = {tip.x + c * length, tip.y + s * length};
         double reach = fmin(160.0, 60.0 + fabs(jack.x - end.x) * 0.25);
+        double sag = fmax(0.0, jack.y + 130.0 - end.y - s * reach) * 0.7; // it hangs
         struct point points[4] = {end,
-                                  {end.x + c * reach, end.y + s * reach},
+                                  {end.x + c * reach, end.y + s * reach + sag},
                                   {jack.x + (red ? 6.0 : -10.0), jack.y + (red ? 120.0 : 150.0)},
                                   jack};
         draw_tube(ui, points, 4.6, theme_colour(ui, token), red ? 0.4 : 0.28);

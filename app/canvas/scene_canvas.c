@@ -1,5 +1,6 @@
 #include "app/canvas/scene_canvas.h"
 
+#include "app/canvas/scene_overlay.h"
 #include "app/picture/svg.h"
 #include "app/widgets/widget.h"
 #include "app/words/words.h"
@@ -9,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_BYTES = 96, TARGETS_MAX = 256 };
+enum { ID_BYTES = 96 };
 
 static const double zoom_min = 1.0;
 static const double zoom_max = 5.0;
@@ -259,30 +260,6 @@ static bool hot_box(const struct svg *svg,
     return svg_box(svg, id, box);
 }
 
-static bool is_inside(const struct view_component *component)
-{
-    return strcmp(component->place, "C1") == 0 && !component->isolator;
-}
-
-static struct box on_screen(struct box world, struct draw_view where)
-{
-    return (struct box){where.x + world.x * where.zoom,
-                        where.y + world.y * where.zoom,
-                        world.w * where.zoom,
-                        world.h * where.zoom};
-}
-
-static enum theme_token trade_colour(const char *trade)
-{
-    if (strcmp(trade, "pneumatic") == 0) {
-        return THEME_PNEU;
-    }
-    if (strcmp(trade, "hydraulic") == 0) {
-        return THEME_HYDR;
-    }
-    return strcmp(trade, "mechanical") == 0 ? THEME_MECA : THEME_ELEC;
-}
-
 static void corner_brackets(struct ui *ui, struct box box)
 {
     struct colour colour = theme_colour(ui, THEME_ACCENT);
@@ -300,85 +277,6 @@ static void corner_brackets(struct ui *ui, struct box box)
     draw_rect(ui, (struct box){right - width, bottom - length, width, length}, colour);
 }
 
-static void draw_tag(struct ui *ui,
-                     const struct svg *svg,
-                     struct draw_view where,
-                     const struct view_component *component,
-                     struct box target,
-                     bool selected)
-{
-    char id[ID_BYTES];
-    struct box anchor;
-    (void)snprintf(id, sizeof id, "anchor-label-%s", component->ref);
-    struct point place = {target.x, target.y - 22.0};
-    if (svg_box(svg, id, &anchor)) {
-        struct box box = on_screen(anchor, where);
-        place = (struct point){box.x, box.y};
-    }
-    widget_tag(ui, place.x, place.y, trade_colour(component->trade), component->ref, selected);
-}
-
-static void
-padlock_and_tag(struct ui *ui, const struct view_component *component, struct box target)
-{
-    if (component->locked) {
-        struct svg *padlock = draw_artwork(ui, "instruments/padlock_red.svg");
-        if (padlock != NULL) {
-            draw_svg_in(
-                ui,
-                padlock,
-                NULL,
-                (struct box){target.x + target.w * 0.5, target.y + target.h * 0.45, 24.0, 30.0});
-        }
-    }
-    if (component->tagged) {
-        struct svg *tag = draw_artwork(ui, "instruments/tag_do_not_operate.svg");
-        if (tag != NULL) {
-            draw_svg_in(
-                ui,
-                tag,
-                NULL,
-                (struct box){
-                    target.x + target.w * 0.5 + 20.0, target.y + target.h * 0.5, 40.0, 32.0});
-        }
-    }
-}
-
-static void
-balloon(struct ui *ui, struct box canvas, struct box target, const struct scene_options *options)
-{
-    double width = text_width(ui, FONT_BODY_MEDIUM, options->balloon) + 58.0;
-    width = width < 180.0 ? 180.0 : width > 340.0 ? 340.0 : width;
-    double text_height =
-        text_wrap_height(ui, FONT_BODY_MEDIUM, width - 54.0, 0.0, options->balloon);
-    double height = text_height + (options->balloon_note != NULL ? 32.0 : 20.0);
-    struct box box = {target.x + target.w * 0.6, target.y - height - 26.0, width, height};
-    double right = canvas.x + canvas.w - 12.0;
-    box.x = box.x + box.w > right ? right - box.w : box.x;
-    box.y = box.y < canvas.y + 60.0 ? target.y + target.h + 14.0 : box.y;
-    enum draw_layer before = draw_set_layer(ui, DRAW_OVER);
-    struct colour accent = theme_colour(ui, THEME_ACCENT);
-    struct point dot = {target.x + target.w / 2.0, target.y + target.h / 2.0};
-    double edge = box.y > dot.y ? box.y : box.y + box.h;
-    draw_line(ui, dot.x, dot.y, box.x + 22.0, edge, 1.5, accent);
-    draw_circle(ui, dot.x, dot.y, 4.0, theme_colour(ui, THEME_SURFACE));
-    draw_ring(ui, dot.x, dot.y, 4.0, 1.5, accent);
-    draw_shadow(ui, box, 8.0, 2);
-    draw_panel(ui, box, 8.0, theme_colour(ui, THEME_SURFACE), accent);
-    draw_icon(ui, options->balloon_icon, box.x + 12.0, box.y + 10.0, 18.0, accent);
-    struct box text = {box.x + 40.0, box.y + 8.0, box.w - 52.0, text_height + 4.0};
-    (void)text_wrap(ui, FONT_BODY_MEDIUM, text, 0.0, theme_colour(ui, THEME_INK), options->balloon);
-    if (options->balloon_note != NULL) {
-        text_in(ui,
-                FONT_CAPTION,
-                (struct box){text.x, box.y + box.h - 21.0, text.w, 15.0},
-                TEXT_LEFT,
-                theme_colour(ui, THEME_INK2),
-                options->balloon_note);
-    }
-    (void)draw_set_layer(ui, before);
-}
-
 // The cabinet itself: its door opens and closes.
 static bool
 touch_cabinet(struct ui *ui, const struct svg *svg, struct draw_view where, bool is_open)
@@ -387,7 +285,7 @@ touch_cabinet(struct ui *ui, const struct svg *svg, struct draw_view where, bool
     if (!svg_box(svg, "hot-C1", &world)) {
         return false;
     }
-    struct box target = on_screen(world, where);
+    struct box target = scene_on_screen(world, where);
     const char *label = is_open ? _("Fermer l’armoire C1") : _("Ouvrir l’armoire C1");
     unsigned bits = widget_register(
         ui,
@@ -422,30 +320,28 @@ static void pan_and_zoom(struct scene_canvas *canvas,
     }
 }
 
-// The components that can be touched now, and where. Returns how many.
-static uint32_t list_targets(const struct svg *svg,
-                             const struct view *view,
-                             struct draw_view where,
-                             struct box canvas,
-                             bool cabinet_open,
-                             uint32_t shown[TARGETS_MAX],
-                             struct box targets[TARGETS_MAX])
+// The components that can be touched now, and where.
+static void list_targets(const struct svg *svg,
+                         const struct view *view,
+                         struct draw_view where,
+                         struct box canvas,
+                         bool cabinet_open,
+                         struct scene_targets *targets)
 {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < view->component_count && count < TARGETS_MAX; i++) {
+    targets->count = 0;
+    for (uint32_t i = 0; i < view->component_count && targets->count < SCENE_TARGETS_MAX; i++) {
         const struct view_component *component = &view->components[i];
         struct box world;
-        if ((is_inside(component) && !cabinet_open) ||
+        if ((scene_is_inside(component) && !cabinet_open) ||
             !hot_box(svg, component, cabinet_open, &world)) {
             continue;
         }
-        struct box target = on_screen(world, where);
+        struct box target = scene_on_screen(world, where);
         if (box_overlaps(target, canvas)) {
-            shown[count] = i;
-            targets[count++] = target;
+            targets->components[targets->count] = component;
+            targets->boxes[targets->count++] = target;
         }
     }
-    return count;
 }
 
 static bool lies_within_another(const struct box *targets, uint32_t count, uint32_t i)
@@ -462,16 +358,13 @@ static bool lies_within_another(const struct box *targets, uint32_t count, uint3
     return false;
 }
 
-static bool touch_component(struct ui *ui,
-                            const struct svg *svg,
-                            struct draw_view where,
-                            const struct view_component *component,
-                            struct box target,
-                            const struct scene_options *options)
+static unsigned touch_component(struct ui *ui,
+                                const struct view_component *component,
+                                struct box target,
+                                bool selected)
 {
     char id[ID_BYTES];
     char label[160];
-    bool selected = strcmp(component->ref, options->selected) == 0;
     (void)snprintf(id, sizeof id, "syn.c.%s", component->ref);
     (void)snprintf(label, sizeof label, "%s %s", component->ref, words_pick(component->name));
     unsigned hit = widget_register(
@@ -481,26 +374,68 @@ static bool touch_component(struct ui *ui,
         &(struct widget){.kind = WIDGET_TARGET, .label = label, .on = selected, .overlap = true});
     widget_tip(ui, label);
     widget_ring(ui, target, 6.0);
-    padlock_and_tag(ui, component, target);
+    struct colour accent = theme_colour(ui, THEME_ACCENT);
     if (selected) {
+        draw_rect(ui, target, colour_fade(accent, 0.10));
         corner_brackets(ui, box_inset(target, -4.0));
     } else if ((hit & WIDGET_HOVER) != 0) {
-        draw_outline(ui, box_inset(target, -3.0), 6.0, 1.5, theme_colour(ui, THEME_ACCENT));
+        draw_outline(ui, box_inset(target, -3.0), 6.0, 1.5, accent);
+    } else if (scene_is_inside(component)) {
+        draw_outline(ui, target, 3.0, 1.0, colour_fade(accent, 0.45));
     }
-    if ((options->tags && !is_inside(component) && !component->connection) || selected) {
-        draw_tag(ui, svg, where, component, target, selected);
-    }
-    return (hit & WIDGET_CLICKED) != 0;
+    return hit;
 }
 
-const char *scene_canvas_draw(struct scene_canvas *canvas,
-                              struct ui *ui,
-                              struct box box,
-                              const struct view *view,
-                              const struct scene_options *options)
+// What lies within another is on top of it.
+static void touch_components(struct ui *ui,
+                             const struct scene_targets *targets,
+                             const char *selected,
+                             struct scene_event *event)
+{
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < targets->count; i++) {
+            if (lies_within_another(targets->boxes, targets->count, i) != (pass == 1)) {
+                continue;
+            }
+            const char *ref = targets->components[i]->ref;
+            unsigned hit = touch_component(
+                ui, targets->components[i], targets->boxes[i], strcmp(ref, selected) == 0);
+            if ((hit & WIDGET_CLICKED) != 0) {
+                event->clicked = ref;
+                event->closer = (hit & WIDGET_DOUBLE) != 0;
+            }
+        }
+    }
+}
+
+static void draw_overlay(struct ui *ui,
+                         const struct svg *svg,
+                         struct draw_view where,
+                         struct box box,
+                         const struct view *view,
+                         const struct scene_targets *targets,
+                         const struct scene_options *options)
+{
+    for (uint32_t i = 0; i < targets->count; i++) {
+        scene_locks_draw(ui, svg, where, targets->components[i], targets->boxes[i]);
+    }
+    scene_bubbles_draw(ui, svg, where, view, targets);
+    scene_tags_draw(ui, svg, where, box, targets, options);
+    for (uint32_t i = 0; i < targets->count && options->balloon != NULL; i++) {
+        if (strcmp(targets->components[i]->ref, options->selected) == 0) {
+            scene_balloon_draw(ui, box, targets->boxes[i], options);
+        }
+    }
+}
+
+struct scene_event scene_canvas_draw(struct scene_canvas *canvas,
+                                     struct ui *ui,
+                                     struct box box,
+                                     const struct view *view,
+                                     const struct scene_options *options)
 {
     struct svg *svg = artwork(ui, view);
-    const char *clicked = NULL;
+    struct scene_event event = {0};
     draw_push_clip(ui, box);
     draw_rect(ui, box, theme_colour(ui, THEME_WALL1));
     if (svg == NULL) {
@@ -511,7 +446,7 @@ const char *scene_canvas_draw(struct scene_canvas *canvas,
                 theme_colour(ui, THEME_INK2),
                 _("L’image de la ligne est introuvable"));
         draw_pop_clip(ui);
-        return NULL;
+        return event;
     }
     struct draw_view where = place_view(canvas, svg, box);
     unsigned bits =
@@ -523,33 +458,33 @@ const char *scene_canvas_draw(struct scene_canvas *canvas,
 
     draw_svg(ui, &(struct draw_sprite){.svg = svg}, where);
     draw_channels(ui, svg, where, view, options->cabinet_open);
-    struct box chosen = {0};
-    bool has_chosen = false;
     if (touch_cabinet(ui, svg, where, options->cabinet_open)) {
-        clicked = "C1";
+        event.clicked = "C1";
     }
-    uint32_t shown[TARGETS_MAX];
-    struct box targets[TARGETS_MAX];
-    uint32_t count = list_targets(svg, view, where, box, options->cabinet_open, shown, targets);
-    for (int pass = 0; pass < 2; pass++) { // what lies within another is on top of it
-        for (uint32_t i = 0; i < count; i++) {
-            if (lies_within_another(targets, count, i) != (pass == 1)) {
-                continue;
-            }
-            const struct view_component *component = &view->components[shown[i]];
-            bool selected = strcmp(component->ref, options->selected) == 0;
-            if (touch_component(ui, svg, where, component, targets[i], options)) {
-                clicked = component->ref;
-            }
-            if (selected) {
-                chosen = targets[i];
-                has_chosen = true;
-            }
-        }
-    }
-    if (has_chosen && options->balloon != NULL) {
-        balloon(ui, box, chosen, options);
-    }
+    struct scene_targets targets;
+    list_targets(svg, view, where, box, options->cabinet_open, &targets);
+    touch_components(ui, &targets, options->selected, &event);
+    draw_overlay(ui, svg, where, box, view, &targets, options);
     draw_pop_clip(ui);
-    return clicked;
+    return event;
+}
+
+bool scene_canvas_crop(struct ui *ui,
+                       struct box box,
+                       const struct view *view,
+                       const struct view_component *component)
+{
+    struct svg *svg = artwork(ui, view);
+    struct box world;
+    bool inside = scene_is_inside(component);
+    if (svg == NULL || !hot_box(svg, component, inside, &world)) {
+        return false;
+    }
+    double margin = 0.18 * (world.w > world.h ? world.w : world.h) + 6.0;
+    struct draw_view where = draw_fit(box_inset(world, -margin), box);
+    draw_push_clip(ui, box);
+    draw_svg(ui, &(struct draw_sprite){.svg = svg}, where);
+    draw_channels(ui, svg, where, view, inside);
+    draw_pop_clip(ui);
+    return true;
 }

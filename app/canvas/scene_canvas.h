@@ -10,12 +10,12 @@
 
 struct ui;
 struct view;
+struct view_component;
 
 struct scene_canvas {
     double zoom; ///< 1 fits the scene in its box
     double x, y; ///< world point in the middle of the box
     bool placed; ///< x and y have been set
-    bool panning;
 };
 
 void scene_canvas_init(struct scene_canvas *canvas);
@@ -30,12 +30,25 @@ struct scene_options {
     const char *balloon;  ///< text said about the selected component, NULL for none
     const char *balloon_icon;
     const char *balloon_note;
+    struct box covered; ///< part of the box that something else lies over: no tag goes there [dp]
 };
 
-/// Draws the scene in @p box. Returns the reference clicked in this frame, borrowed from the view,
-/// or NULL. Widget ids are `syn.c.REF`.
-const char *scene_canvas_draw(struct scene_canvas *canvas,
-                              struct ui *ui,
-                              struct box box,
-                              const struct view *view,
-                              const struct scene_options *options);
+/// What the hands did on the scene.
+struct scene_event {
+    const char *clicked; ///< reference, borrowed from the view, or NULL
+    bool closer;         ///< clicked twice: to be looked at from near
+};
+
+/// Draws the scene in @p box. Widget ids are `syn.c.REF`.
+struct scene_event scene_canvas_draw(struct scene_canvas *canvas,
+                                     struct ui *ui,
+                                     struct box box,
+                                     const struct view *view,
+                                     const struct scene_options *options);
+
+/// Draws what surrounds a component on the line, as it stands, in @p box. False when the artwork does
+/// not show it.
+bool scene_canvas_crop(struct ui *ui,
+                       struct box box,
+                       const struct view *view,
+                       const struct view_component *component);

@@ -2,6 +2,7 @@
 #include "app/workshop/desk.h"
 #include "engine/base/assert.h"
 #include "engine/base/text.h"
+#include "engine/plant/folio.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -98,23 +99,104 @@ bool desk_is_training(const struct workshop *workshop)
     return strcmp(workshop->view->mode, "evaluation") != 0;
 }
 
-const char *desk_target_text(const char *on)
+static const char *paper_name(const struct view *view, const char *id)
 {
-    const char *colon = strncmp(on, "folio:", 6) == 0 ? on + 6 : on;
-    return colon;
+    for (uint32_t i = 0; i < view->paper_count; i++) {
+        const struct view_paper *paper = &view->papers[i];
+        if (strcmp(paper->id, id) == 0) {
+            return paper->folio != NULL ? paper->folio->id : words_pick(paper->title);
+        }
+    }
+    return strcmp(id, "history") == 0 ? _("Historique") : id;
 }
 
-const char *desk_line_text(const struct view_journal_line *line, char *buffer, size_t size)
+static const char *question_text(const struct view *view, const char *id)
 {
-    if (line->action) {
-        (void)snprintf(buffer,
-                       size,
-                       "%s%s%s",
-                       words_action(line->kind),
-                       line->on[0] != '\0' ? " " : "",
-                       desk_target_text(line->on));
-    } else {
-        (void)snprintf(buffer, size, "%s", line->shown);
+    for (uint32_t i = 0; i < view->question_count; i++) {
+        if (strcmp(view->questions[i].id, id) == 0) {
+            return words_pick(view->questions[i].question);
+        }
+    }
+    return id;
+}
+
+static const char *test_name(const struct view *view, const char *id)
+{
+    for (uint32_t i = 0; i < view->test_count; i++) {
+        if (strcmp(view->tests[i].id, id) == 0) {
+            return words_pick(view->tests[i].name);
+        }
+    }
+    return id;
+}
+
+// What an act is on, as people say it.
+static const char *
+target_text(const struct view *view, enum action_kind kind, const char *on, const char *mode)
+{
+    if (kind == ACTION_OPEN_DOCUMENT) {
+        return paper_name(view, on);
+    }
+    if (kind == ACTION_ASK) {
+        return question_text(view, on);
+    }
+    if (kind == ACTION_RUN_TEST) {
+        return test_name(view, mode);
+    }
+    if (kind == ACTION_DECLARE_RISK) {
+        return words_risk(on);
+    }
+    if (kind == ACTION_WEAR) {
+        return words_equipment(on);
+    }
+    if (kind == ACTION_WRITE) {
+        return words_report_field(on);
+    }
+    if (kind == ACTION_JUDGE) {
+        return strcmp(mode, "normal") == 0 ? _("Conforme") : _("Anormal");
+    }
+    return on;
+}
+
+const char *desk_act_text(const struct workshop *workshop,
+                          enum action_kind kind,
+                          const char *on,
+                          const char *mode,
+                          char *buffer,
+                          size_t size)
+{
+    const char *target = target_text(workshop->view, kind, on, mode);
+    bool reference = strcmp(target, on) == 0 || kind == ACTION_OPEN_DOCUMENT;
+    (void)snprintf(buffer,
+                   size,
+                   "%s%s%s",
+                   words_action(kind),
+                   target[0] == '\0' ? ""
+                   : reference       ? " "
+                                     : _("\u00a0: "),
+                   target);
+    return buffer;
+}
+
+const char *
+desk_line_text(const struct workshop *workshop, uint32_t index, char *buffer, size_t size)
+{
+    const struct view *view = workshop->view;
+    const struct view_journal_line *line = &view->journal[index];
+    buffer[0] = '\0';
+    if (!line->action) {
+        bool ambient = line->kind == ACTION_KIND_COUNT;
+        (void)snprintf(buffer, size, "%s", ambient ? line->shown : "");
+        return buffer;
+    }
+    (void)desk_act_text(workshop, line->kind, line->on, line->mode, buffer, size);
+    for (uint32_t i = index + 1; i < view->journal_count && !view->journal[i].action; i++) {
+        const struct view_journal_line *given = &view->journal[i];
+        if (given->kind == line->kind && given->shown[0] != '\0') {
+            size_t used = strlen(buffer);
+            (void)snprintf(buffer + used, size - used, " — %s", given->shown);
+            break;
+        }
     }
     return buffer;
 }

@@ -83,6 +83,7 @@ struct workshop {
     bool paused;      ///< training only
     char search[DESK_PICKER_TEXT_MAX];
     bool tags_shown, cabinet_open, readings_shown;
+    bool closeup; ///< of the selected component, over the screen
 
     struct scene_canvas scene;
     struct folio_canvas folio;
@@ -143,10 +144,17 @@ bool desk_search(struct workshop *workshop, struct ui *ui, const char *text);
 /// when none does.
 bool desk_show_on_folio(struct workshop *workshop, const char *name);
 bool desk_is_training(const struct workshop *workshop); ///< guided or training
-/// What an act is on, as people say it: "E4" of "folio:E4".
-const char *desk_target_text(const char *on);
-/// Text of an entry in words: "Mesurer 1Y1:A1", for strips and lists.
-const char *desk_line_text(const struct view_journal_line *line, char *buffer, size_t size);
+/// An act in words: "Regarder 1A", "Ouvrir E4", "Déclarer : Pression".
+const char *desk_act_text(const struct workshop *workshop,
+                          enum action_kind kind,
+                          const char *on,
+                          const char *mode,
+                          char *buffer,
+                          size_t size);
+/// Line @p index of the view's journal in words, an act with what it gave: "Regarder 1A — tige
+/// rentrée". "" for what such an act's own line says already.
+const char *
+desk_line_text(const struct workshop *workshop, uint32_t index, char *buffer, size_t size);
 /// Same for a fact: what was found, as shown.
 const char *desk_fact_text(const struct workshop *workshop,
                            const struct view_fact *fact,
@@ -172,6 +180,15 @@ void screen_report(struct workshop *workshop, struct ui *ui, struct box page);
 
 /// The component's card: what it is, what is known of it, what can be done. 328 dp wide.
 void desk_inspector(struct workshop *workshop, struct ui *ui, struct box box);
+/// Is there a larger picture of that component?
+bool desk_has_closeup(const struct workshop *workshop, struct ui *ui, const char *ref);
+/// The component as it stands: its close-up, or what surrounds it on the line. False for neither.
+bool desk_picture(struct workshop *workshop,
+                  struct ui *ui,
+                  struct box box,
+                  const struct view_component *component);
+/// The modal that shows the selected component from near.
+void desk_closeup(struct workshop *workshop, struct ui *ui);
 /// A row of a list: a short code, a text on one line or two, a count at the right. True when clicked.
 bool desk_row(struct ui *ui, const char *id, struct box box, const struct desk_row *row);
 /// The height it wants: two lines of text when one is not enough.

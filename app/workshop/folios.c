@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum {
-    LIST_WIDTH = 212,
+    LIST_WIDTH = 204,
     INSTRUMENT_WIDTH = 286,
     TOOLS_HEIGHT = 52,
     PINS_SHOWN = 16,
@@ -182,7 +182,7 @@ static void tools(struct workshop *workshop, struct ui *ui, struct box box)
     unsigned event = widget_field(
         ui,
         "fol.search",
-        box_cut_left(&inner, inner.w > 720.0 ? 210.0 : 168.0, 12.0),
+        box_cut_left(&inner, inner.w > 720.0 ? 210.0 : 158.0, 12.0),
         workshop->search,
         sizeof workshop->search,
         &(struct field){.hint = _("Repère, borne ou fil"), .search = true, .key = "ctrl+f"});
@@ -199,7 +199,7 @@ static void tools(struct workshop *workshop, struct ui *ui, struct box box)
                               _("Mes relevés"),
                               &workshop->readings_shown);
     }
-    if (inner.w > 190.0 &&
+    if (inner.w > 176.0 &&
         widget_button(ui,
                       "fol.locate",
                       box_cut_right(&inner, 172.0, 0.0),

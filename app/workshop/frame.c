@@ -60,12 +60,25 @@ void workshop_destroy(struct workshop *workshop)
     }
 }
 
-static enum widget_tone mode_tone(const char *mode)
+// The mode, on the bar that is dark in both themes. Returns the width.
+static double mode_chip(struct ui *ui, double x, const char *mode)
 {
-    if (strcmp(mode, "evaluation") == 0) {
-        return TONE_FORCE;
-    }
-    return strcmp(mode, "guided") == 0 ? TONE_OK : TONE_ACCENT;
+    bool evaluation = strcmp(mode, "evaluation") == 0;
+    bool guided = strcmp(mode, "guided") == 0;
+    const char *text = evaluation ? _("ÉVALUATION") : guided ? _("GUIDÉ") : _("ENTRAÎNEMENT");
+    enum theme_token bg = evaluation ? THEME_FORCE_BG : guided ? THEME_OK_BG : THEME_ACCENT_BG;
+    enum theme_token token = evaluation ? THEME_FORCE : guided ? THEME_OK : THEME_ACCENT;
+    struct colour ink = theme_token_colour(THEME_DARK, token);
+    struct box box = {x, 15.0, text_width(ui, FONT_SMALL_STRONG, text) + 42.0, 24.0};
+    draw_round(ui, box, 12.0, theme_token_colour(THEME_DARK, bg));
+    draw_icon(ui, evaluation ? "shield" : "book", box.x + 11.0, box.y + 5.0, 14.0, ink);
+    text_in(ui,
+            FONT_SMALL_STRONG,
+            (struct box){box.x + 31.0, box.y, box.w - 38.0, box.h},
+            TEXT_LEFT,
+            ink,
+            text);
+    return box.w;
 }
 
 static void figure(struct ui *ui, double right, double width, const char *title, const char *value)
@@ -129,7 +142,7 @@ static void top_bar(struct workshop *workshop, struct ui *ui, struct box bar)
                   theme_colour(ui, THEME_BAR_INK2),
                   text);
     double x = 58.0 + titles + 14.0;
-    x += widget_chip(ui, x, 17.0, mode_tone(view->mode), "book", words_session_mode(view->mode));
+    x += mode_chip(ui, x, view->mode);
     if (workshop->paused) {
         (void)widget_chip(ui, x + 8.0, 17.0, TONE_WARN, "pause", _("En pause"));
     }
@@ -288,11 +301,12 @@ static void busy_strip(struct workshop *workshop, struct ui *ui, struct box page
               inner.y,
               18.0,
               theme_colour(ui, THEME_ACCENT));
-    (void)snprintf(text,
-                   sizeof text,
-                   "%s %s",
-                   words_action(view->busy_action.kind),
-                   desk_target_text(view->busy_action.on));
+    (void)desk_act_text(workshop,
+                        view->busy_action.kind,
+                        view->busy_action.on,
+                        view->busy_action.mode,
+                        text,
+                        sizeof text);
     text_in_short(ui,
                   FONT_BODY_MEDIUM,
                   (struct box){inner.x + 26.0, inner.y - 1.0, inner.w - 130.0, 20.0},
@@ -481,6 +495,9 @@ enum status workshop_frame(struct workshop *workshop,
     rail(workshop, ui, side);
     if (workshop->screen != before) {
         widget_focus(ui, ""); // Tab begins at the head of the new screen
+    }
+    if (workshop->closeup) {
+        desk_closeup(workshop, ui);
     }
     if (workshop->view->busy) {
         busy_strip(workshop, ui, page);

@@ -41,16 +41,46 @@ static enum theme_token trade_colour(const char *trade)
     return strcmp(trade, "mechanical") == 0 ? THEME_MECA : THEME_ELEC;
 }
 
-static void heading(struct ui *ui, struct box *inner, const struct view_component *component)
+// Its picture; a click or + looks at it from near when there is a close-up.
+static void portrait(struct workshop *workshop,
+                     struct ui *ui,
+                     struct box box,
+                     const struct view_component *component)
 {
-    struct box head = box_cut_top(inner, 74.0, 10.0);
-    struct box picture = box_cut_left(&head, 74.0, 14.0);
-    draw_panel(ui, picture, 7.0, theme_colour(ui, THEME_SURFACE2), theme_colour(ui, THEME_LINE));
-    draw_icon_in(ui,
-                 words_trade_icon(component->trade),
-                 picture,
-                 34.0,
-                 theme_colour(ui, trade_colour(component->trade)));
+    draw_gradient(ui, box, theme_colour(ui, THEME_WALL0), theme_colour(ui, THEME_WALL1));
+    if (!component->present || !desk_picture(workshop, ui, box_inset(box, 2.0), component)) {
+        draw_icon_in(ui,
+                     words_trade_icon(component->trade),
+                     box,
+                     34.0,
+                     theme_colour(ui, trade_colour(component->trade)));
+    }
+    draw_outline(ui, box, 4.0, 1.0, theme_colour(ui, THEME_LINE2));
+    if (!desk_has_closeup(workshop, ui, component->ref)) {
+        return;
+    }
+    unsigned bits = widget_register(ui,
+                                    "syn.closeup",
+                                    box,
+                                    &(struct widget){.kind = WIDGET_BUTTON,
+                                                     .label = _("Voir de près"),
+                                                     .key = workshop->closeup ? NULL : "+"});
+    widget_tip(ui, _("Voir de près (+)"));
+    widget_ring(ui, box, 6.0);
+    struct box corner = {box.x + box.w - 24.0, box.y + box.h - 24.0, 20.0, 20.0};
+    bool hover = (bits & WIDGET_HOVER) != 0;
+    draw_round(ui, corner, 5.0, colour_fade(theme_colour(ui, THEME_SURFACE), hover ? 1.0 : 0.85));
+    draw_icon_in(ui, "zoom_in", corner, 14.0, theme_colour(ui, THEME_ACCENT));
+    workshop->closeup = workshop->closeup || (bits & WIDGET_CLICKED) != 0;
+}
+
+static void heading(struct workshop *workshop,
+                    struct ui *ui,
+                    struct box *inner,
+                    const struct view_component *component)
+{
+    struct box head = box_cut_top(inner, 84.0, 10.0);
+    portrait(workshop, ui, box_cut_left(&head, 108.0, 14.0), component);
     text_in_short(ui,
                   FONT_TAG,
                   box_cut_top(&head, 28.0, 2.0),
@@ -59,7 +89,7 @@ static void heading(struct ui *ui, struct box *inner, const struct view_componen
                   component->ref);
     (void)text_wrap(ui,
                     FONT_SMALL,
-                    box_cut_top(&head, 34.0, 0.0),
+                    box_cut_top(&head, 52.0, 0.0),
                     16.0,
                     theme_colour(ui, THEME_INK2),
                     words_pick(component->name));
@@ -591,7 +621,7 @@ void desk_inspector(struct workshop *workshop, struct ui *ui, struct box box)
         return;
     }
     struct box foot = box_cut_bottom(&inner, 42.0, 10.0);
-    heading(ui, &inner, component);
+    heading(workshop, ui, &inner, component);
     draw_hline(ui, inner.x, inner.y, inner.w, theme_colour(ui, THEME_LINE));
     (void)box_cut_top(&inner, 10.0, 0.0);
     known_facts(workshop, ui, &inner, component->ref);

@@ -4,7 +4,14 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { INSPECTOR_WIDTH = 328, STRIP_HEIGHT = 36, DESK_HEIGHT = 172, TEXT_BYTES = 256 };
+enum {
+    INSPECTOR_WIDTH = 328,
+    STRIP_HEIGHT = 36,
+    DESK_HEIGHT = 172,
+    TOOLS_WIDTH = 494,
+    TOOLS_HEIGHT = 58,
+    TEXT_BYTES = 256
+};
 
 // What was last found on the component: by the senses if they were used, else anything.
 static const struct view_fact *last_fact_on(const struct view *view, const char *ref)
@@ -29,8 +36,10 @@ static void tool_bar(struct workshop *workshop, struct ui *ui, struct box box)
     struct box zoom = {box.x + 14.0, box.y + 14.0, 116.0, 36.0};
     draw_shadow(ui, zoom, 7.0, 1);
     draw_panel(ui, zoom, 7.0, theme_colour(ui, THEME_SURFACE), theme_colour(ui, THEME_LINE));
-    static const char *const icons[] = {"plus", "minus", "fit"};
-    static const char *const keys[] = {"+", "-", "0"};
+    static const char *const icons[] = {"zoom_in", "zoom_out", "fit"};
+    const char *ref = workshop->selected;
+    bool near = ref[0] != '\0' && desk_has_closeup(workshop, ui, ref); // then + is for it
+    const char *const keys[] = {near ? NULL : "+", "-", "0"};
     const char *const tips[] = {_("Agrandir"), _("Réduire"), _("Tout voir")};
     static const char *const ids[] = {"syn.zoom.in", "syn.zoom.out", "syn.zoom.fit"};
     for (int i = 0; i < 3; i++) {
@@ -79,18 +88,16 @@ static void journal_strip(struct workshop *workshop, struct ui *ui, struct box b
     char clock[16];
     draw_rect(ui, box, theme_colour(ui, THEME_SURFACE));
     draw_hline(ui, box.x, box.y, box.w, theme_colour(ui, THEME_LINE));
-    draw_icon(ui, "store", box.x + 14.0, box.y + 10.0, 16.0, theme_colour(ui, THEME_INK3));
+    draw_icon(ui, "list", box.x + 14.0, box.y + 10.0, 16.0, theme_colour(ui, THEME_INK3));
     double x = box.x + 44.0;
     double right = box.x + box.w - 12.0;
     for (uint32_t i = view->journal_count, shown = 0; i > 0 && shown < 4; i--) {
-        const struct view_journal_line *line = &view->journal[i - 1];
-        if (!line->action && line->shown[0] == '\0') {
+        if (desk_line_text(workshop, i - 1, text, sizeof text)[0] == '\0') {
             continue;
         }
-        (void)words_clock(line->tick, clock, sizeof clock);
-        (void)desk_line_text(line, text, sizeof text);
+        (void)words_clock(view->journal[i - 1].tick, clock, sizeof clock);
         double width = text_width(ui, FONT_SMALL, text);
-        width = width > 230.0 ? 230.0 : width + 2.0;
+        width = width > 340.0 ? 340.0 : width + 2.0;
         if (x + 62.0 + width > right) {
             break;
         }
@@ -151,6 +158,19 @@ static void complaint(struct workshop *workshop, struct ui *ui, struct box box)
                   words_pick(view->operator_name));
 }
 
+static void take_event(struct workshop *workshop, struct ui *ui, const struct scene_event *event)
+{
+    if (event->clicked == NULL) {
+        return;
+    }
+    if (strcmp(event->clicked, "C1") == 0) {
+        workshop->cabinet_open = !workshop->cabinet_open;
+        return;
+    }
+    desk_select(workshop, event->clicked);
+    workshop->closeup = event->closer && desk_has_closeup(workshop, ui, event->clicked);
+}
+
 void screen_line(struct workshop *workshop, struct ui *ui, struct box page)
 {
     const struct view *view = workshop->view;
@@ -179,14 +199,9 @@ void screen_line(struct workshop *workshop, struct ui *ui, struct box page)
         options.balloon_note = note;
     }
     canvas.h = page.h + 24.0;
-    const char *clicked = scene_canvas_draw(&workshop->scene, ui, canvas, view, &options);
-    if (clicked != NULL) {
-        if (strcmp(clicked, "C1") == 0) {
-            workshop->cabinet_open = !workshop->cabinet_open;
-        } else {
-            desk_select(workshop, clicked);
-        }
-    }
+    options.covered = (struct box){canvas.x, canvas.y, TOOLS_WIDTH, TOOLS_HEIGHT};
+    struct scene_event event = scene_canvas_draw(&workshop->scene, ui, canvas, view, &options);
+    take_event(workshop, ui, &event);
     tool_bar(workshop, ui, canvas);
     draw_gradient(ui,
                   (struct box){desk.x, desk.y - 8.0, desk.w, desk.h + 8.0},
