@@ -1,5 +1,7 @@
 // depanne bench: the figures by which the program's speed is judged, of the flagship line.
+#define _XOPEN_SOURCE 700 // nftw
 #include "app/cli/command.h"
+#include "app/cli/graded.h"
 #include "engine/base/assert.h"
 #include "engine/base/build_info.h"
 #include "engine/base/file.h"
@@ -8,11 +10,16 @@
 #include "engine/script/script.h"
 #include "engine/sim/sim.h"
 
+#include <ftw.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
-#define BENCH_LINE "scenarios/lines/emmanchement/line.lua"
+#define BENCH_LINE     "scenarios/lines/emmanchement/line.lua"
+#define BENCH_EXERCISE "scenarios/exercises/emmanchement/bobine_1y1.lua"
 
 enum {
     BENCH_RUNS = 5,             ///< the median counts
@@ -22,13 +29,16 @@ enum {
 
 struct figures {
     uint32_t components, unknowns;
-    double realtime_factor, ns_per_component_step, load_ms, peak_rss_mib;
+    double realtime_factor, ns_per_component_step, load_ms, grade_ms, peak_rss_mib;
+    double frame_ms_p50, frame_ms_p99; ///< < 0: no window can be opened
 };
 
-static double now_seconds(void)
+// CLOCK_MONOTONIC, or CLOCK_PROCESS_CPUTIME_ID for what runs on one core and waits for nothing: a
+// machine that does other things too gives the same figure.
+static double seconds_of(clockid_t clock)
 {
     struct timespec now;
-    ASSERT(clock_gettime(CLOCK_MONOTONIC, &now) == 0);
+    ASSERT(clock_gettime(clock, &now) == 0);
     return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
 
@@ -71,23 +81,23 @@ static void start_line(struct sim *sim, const struct plant *plant)
     }
 }
 
-static enum status measure(const char *path, struct figures *figures, struct error *error)
+static enum status measure_line(const char *path, struct figures *figures, struct error *error)
 {
     double loads[BENCH_RUNS];
     double runs[BENCH_RUNS];
     for (int i = 0; i < BENCH_RUNS; i++) {
         struct scenario *scenario = NULL;
         struct sim *sim = NULL;
-        double begun = now_seconds();
+        double begun = seconds_of(CLOCK_MONOTONIC);
         enum status status = load(path, &scenario, &sim, error);
-        loads[i] = now_seconds() - begun;
+        loads[i] = seconds_of(CLOCK_MONOTONIC) - begun;
         if (status == STATUS_OK) {
             figures->components = scenario->plant->component_count;
             figures->unknowns = sim_statistics(sim).unknowns;
             start_line(sim, scenario->plant);
-            begun = now_seconds();
+            begun = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
             sim_advance(sim, BENCH_SECONDS * SIM_TICKS_PER_SECOND);
-            runs[i] = now_seconds() - begun;
+            runs[i] = seconds_of(CLOCK_PROCESS_CPUTIME_ID) - begun;
         }
         sim_destroy(sim);
         scenario_destroy(scenario);
@@ -98,10 +108,129 @@ static enum status measure(const char *path, struct figures *figures, struct err
     figures->ns_per_component_step =
         1e9 * run / BENCH_SECONDS / SIM_TICKS_PER_SECOND / figures->components;
     figures->load_ms = 1e3 * median(loads);
+    return STATUS_OK;
+}
+
+// ---- A whole session and a window: the program itself, started again ----
+
+// Runs this program; what it says on stdout comes back in @p said. @return its exit status, or -1
+static int run_self(char *const arguments[], char *said, size_t size)
+{
+    int ends[2];
+    ASSERT(pipe(ends) == 0);
+    pid_t child = fork();
+    ASSERT(child >= 0);
+    if (child == 0) {
+        (void)dup2(ends[1], STDOUT_FILENO);
+        (void)close(ends[0]);
+        (void)close(ends[1]);
+        if (getenv("DISPLAY") == NULL && getenv("WAYLAND_DISPLAY") == NULL) {
+            (void)setenv("SDL_VIDEODRIVER", "dummy", 0);
+        }
+        (void)execv("/proc/self/exe", arguments);
+        _exit(COMMAND_FAILED);
+    }
+    (void)close(ends[1]);
+    size_t length = 0;
+    ssize_t got = 0;
+    while (length + 1 < size && (got = read(ends[0], said + length, size - 1 - length)) > 0) {
+        length += (size_t)got;
+    }
+    said[length] = '\0';
+    (void)close(ends[0]);
+    int result = 0;
+    (void)waitpid(child, &result, 0);
+    return WIFEXITED(result) ? WEXITSTATUS(result) : -1;
+}
+
+static enum status measure_grading(const char *exercise,
+                                   const char *folder,
+                                   struct figures *figures,
+                                   struct error *error)
+{
+    char said[1024];
+    char journal[STATION_PATH_BYTES];
+    char session[STATION_PATH_BYTES];
+    station_path(folder, "run", session);
+    (void)path_join(journal, sizeof journal, session, JOURNAL_NAME);
+    char *arguments[] = {"depanne",
+                         "run",
+                         (char *)exercise,
+                         "--reference",
+                         "--data",
+                         (char *)folder,
+                         "-o",
+                         session,
+                         NULL};
+    if (run_self(arguments, said, sizeof said) != COMMAND_DONE) {
+        return error_set(error, STATUS_FILE, exercise, "its reference solution cannot be played");
+    }
+    double grades[BENCH_RUNS];
+    for (int i = 0; i < BENCH_RUNS; i++) {
+        struct graded graded;
+        double begun = seconds_of(CLOCK_MONOTONIC);
+        RETURN_IF_FAILED(graded_open(journal, folder, false, &graded, error));
+        grades[i] = seconds_of(CLOCK_MONOTONIC) - begun;
+        graded_close(&graded);
+    }
+    figures->grade_ms = 1e3 * median(grades);
+    return STATUS_OK;
+}
+
+static void measure_frames(const char *exercise, const char *folder, struct figures *figures)
+{
+    char said[1024];
+    struct json *json = NULL;
+    char *arguments[] = {
+        "depanne", "play", (char *)exercise, "--bench", "--data", (char *)folder, NULL};
+    figures->frame_ms_p50 = -1.0;
+    figures->frame_ms_p99 = -1.0;
+    if (run_self(arguments, said, sizeof said) != COMMAND_DONE ||
+        json_parse(said, strcspn(said, "\n"), "play --bench", &json, NULL) != STATUS_OK) {
+        return;
+    }
+    figures->frame_ms_p50 = json_number(json_member(json_root(json), "frame_ms_p50"));
+    figures->frame_ms_p99 = json_number(json_member(json_root(json), "frame_ms_p99"));
+    json_destroy(json);
+}
+
+static int remove_one(const char *path, const struct stat *about, int type, struct FTW *walk)
+{
+    (void)about;
+    (void)type;
+    (void)walk;
+    return remove(path);
+}
+
+static enum status measure(const char *line, struct figures *figures, struct error *error)
+{
+    char exercise[STATION_PATH_BYTES];
+    char folder[] = "/tmp/depanne-bench-XXXXXX";
+    (void)path_join(exercise, sizeof exercise, build_data_dir(), BENCH_EXERCISE);
+    RETURN_IF_FAILED(measure_line(line, figures, error));
+    if (mkdtemp(folder) == NULL) {
+        return error_set(error, STATUS_FILE, folder, "the folder cannot be created");
+    }
+    enum status status = measure_grading(exercise, folder, figures, error);
+    if (status == STATUS_OK) {
+        measure_frames(exercise, folder, figures);
+    }
+    (void)nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
     struct rusage usage;
     ASSERT(getrusage(RUSAGE_SELF, &usage) == 0);
     figures->peak_rss_mib = (double)usage.ru_maxrss / 1024.0;
-    return STATUS_OK;
+    return status;
+}
+
+// A figure that could not be measured is null.
+static void write_figure(struct json_writer *writer, const char *key, double figure)
+{
+    json_write_key(writer, key);
+    if (figure < 0.0) {
+        json_write_null(writer);
+    } else {
+        json_write_number(writer, figure);
+    }
 }
 
 static void print_json(const struct figures *figures)
@@ -115,6 +244,9 @@ static void print_json(const struct figures *figures)
     json_write_member_number(&writer, "realtime_factor", figures->realtime_factor);
     json_write_member_number(&writer, "ns_per_component_step", figures->ns_per_component_step);
     json_write_member_number(&writer, "load_ms", figures->load_ms);
+    json_write_member_number(&writer, "grade_ms", figures->grade_ms);
+    write_figure(&writer, "frame_ms_p50", figures->frame_ms_p50);
+    write_figure(&writer, "frame_ms_p99", figures->frame_ms_p99);
     json_write_member_number(&writer, "peak_rss_mib", figures->peak_rss_mib);
     json_write_end_object(&writer);
     (void)puts(text_builder_text(&text));
@@ -128,6 +260,11 @@ static void print_text(const struct figures *figures)
     (void)printf("realtime_factor        %10.0f\n", figures->realtime_factor);
     (void)printf("ns_per_component_step  %10.1f\n", figures->ns_per_component_step);
     (void)printf("load_ms                %10.0f\n", figures->load_ms);
+    (void)printf("grade_ms               %10.0f\n", figures->grade_ms);
+    if (figures->frame_ms_p50 >= 0.0) {
+        (void)printf("frame_ms_p50           %10.2f\n", figures->frame_ms_p50);
+        (void)printf("frame_ms_p99           %10.2f\n", figures->frame_ms_p99);
+    }
     (void)printf("peak_rss_mib           %10.1f\n", figures->peak_rss_mib);
 }
 

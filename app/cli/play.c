@@ -89,6 +89,9 @@ static const char *read_option(struct command_arguments *arguments, struct cours
     return NULL;
 }
 
+/// Without a script to follow, --bench draws so many frames and ends.
+enum { BENCH_FRAMES = 600 };
+
 static int run(const struct course_options *options)
 {
     struct error error = {0};
@@ -109,6 +112,9 @@ int command_play(int argument_count, char **arguments)
         if (wrong != NULL) {
             return command_misused("play", "%s", wrong);
         }
+    }
+    if (options.timing && options.script == NULL) {
+        options.bench_frames = BENCH_FRAMES;
     }
     if (options.exercise != NULL && options.person[0] == '\0') {
         options.person = "anonyme";

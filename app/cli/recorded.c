@@ -48,12 +48,13 @@ enum status recorded_open(const char *given,
     char folder[STATION_PATH_BYTES];
     char path[STATION_PATH_BYTES];
     *journal = NULL;
+    *scenario = NULL;
     recorded_paths(given, folder, path);
-    RETURN_IF_FAILED(recorded_scenario(folder, scenario, error));
-    enum status status = journal_read(path, journal, error);
+    RETURN_IF_FAILED(journal_read(path, journal, error));
+    enum status status = recorded_scenario(folder, scenario, error);
     if (status != STATUS_OK) {
-        scenario_destroy(*scenario);
-        *scenario = NULL;
+        journal_destroy(*journal);
+        *journal = NULL;
     }
     return status;
 }

@@ -11,6 +11,7 @@ import sys
 
 REALTIME_FACTOR_LEAST = 200
 LOAD_MS_MOST = 3000
+FRAME_MS_MOST = 16.7
 PEAK_RSS_MIB_MOST = 200
 KEYS = ("components", "unknowns", "realtime_factor", "ns_per_component_step", "load_ms",
         "grade_ms", "frame_ms_p50", "frame_ms_p99", "peak_rss_mib")
@@ -27,6 +28,8 @@ def main():
             mistakes.append("that is no whole line")
         if figures["realtime_factor"] < REALTIME_FACTOR_LEAST:
             mistakes.append(f"less than {REALTIME_FACTOR_LEAST} times real time")
+        if not figures["frame_ms_p50"] or figures["frame_ms_p50"] > FRAME_MS_MOST:
+            mistakes.append(f"the window takes more than {FRAME_MS_MOST} ms for a frame")
         if figures["load_ms"] > LOAD_MS_MOST:
             mistakes.append(f"loading takes more than {LOAD_MS_MOST} ms")
         if figures["peak_rss_mib"] > PEAK_RSS_MIB_MOST:

@@ -109,7 +109,7 @@ class Refusing(Case):
         self.refused("run", COIL, "--reference", "--frobnicate", "-o", self.path("x"), status=2,
                      says="--frobnicate")
         self.refused("run", COIL, "--reference", "--mode", "asleep", "-o", self.path("x"), status=2,
-                     says="asleep")
+                     says="guided, training or evaluation")
         self.refused("simulate", LINE, "--until", "soon", status=2)
         self.refused("simulate", LINE, "--until", 1, "--probe", "x(9Z9)", "--csv", status=2, says="9Z9")
         self.refused("simulate", LINE, "--until", 1, "--fault", "1Y1.tired", "--csv", status=2,
@@ -171,7 +171,7 @@ class Running(Case):
         with open(self.path("run", "session.jsonl"), encoding="utf-8") as file:
             opening = json.loads(file.readline())["d"]
         self.assertEqual(opening["mode"], "training")
-        self.assertEqual(int(opening["seed"]), 42)
+        self.assertEqual(int(opening["seed"], 16), 42)
 
     def test_a_session_is_not_written_over_another(self):
         listed = self.path("actions.jsonl")
