@@ -50,7 +50,10 @@ def expand(script, looks):
     lines = []
     for line in script.splitlines():
         found = re.fullmatch(r"# picture (\w+)", line)
-        lines.append(" | ".join(looks(found[1])) if found else line)
+        if found:
+            lines += [look + f"  # {found[1]}" for look in looks(found[1])]
+        else:
+            lines.append(line)
     return "\n".join(lines) + "\n"
 
 
@@ -62,7 +65,7 @@ def thorough(folder, language):
         yield f"theme dark | wait 2 | shot {folder}/{name}_1280_{language}_dark.png | theme light"
         yield f"size 1920 1080 | wait 2 | check | shot {folder}/{name}_1920_{language}.png"
         yield f"scale 1.5 | wait 2 | check | shot {folder}/{name}_1920_{language}_150.png"
-        yield "scale 2 | wait 2 | check"
+        yield f"scale 2 | wait 2 | check | shot {folder}/{name}_1920_{language}_200.png"
         yield "scale 1 | size 1280 800 | wait 2"
     return looks
 
@@ -107,7 +110,7 @@ class ExerciseTest(unittest.TestCase):
         said = script.splitlines()
         wrong = [f"{line}: {said[int(found[1]) - 1][:120]}" for line in done.stdout.splitlines()
                  if (found := re.match(r"FAIL line (\d+)", line))]
-        self.assertEqual(wrong, [], done.stderr)
+        self.assertFalse(wrong, "\n" + "\n".join(wrong) + done.stderr)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertGreater(done.stdout.count("ok line"), 3)
         return session, json.loads(done.stdout.splitlines()[-1])
