@@ -76,8 +76,8 @@ static void print_text(const struct graded *graded, bool all)
 {
     const struct assessment *assessment = graded->assessment;
     uint32_t waiting = 0;
-    (void)printf("%s : %s. %s\n",
-                 say("Proposition", "Proposed"),
+    (void)printf("%s %s. %s\n",
+                 say("Proposition :", "Proposed:"),
                  words_pick(session_outcome_text(assessment->outcome)),
                  words_pick(assessment->outcome_reason));
     for (uint32_t i = 0; i < assessment->competence_count; i++) {
@@ -94,8 +94,8 @@ static void print_text(const struct graded *graded, bool all)
             print_row(graded, row);
         }
     }
-    (void)printf("%s : %u. %s\n",
-                 say("Critères qui attendent l’évaluateur", "Rows that wait for the evaluator"),
+    (void)printf("%s %u. %s\n",
+                 say("Critères qui attendent l’évaluateur :", "Rows that wait for the evaluator:"),
                  waiting,
                  graded->sealed ? say("Journal scellé et intact.", "Journal sealed and intact.")
                                 : say("Journal non scellé par ce poste.",
