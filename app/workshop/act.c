@@ -201,6 +201,15 @@ desk_line_text(const struct workshop *workshop, uint32_t index, char *buffer, si
     return buffer;
 }
 
+uint32_t desk_forced_count(const struct view *view)
+{
+    uint32_t forced = 0;
+    for (uint32_t i = 0; i < view->plc_point_count; i++) {
+        forced += view->plc_points[i].forced >= 0 ? 1 : 0;
+    }
+    return forced;
+}
+
 uint32_t desk_fact_number(const struct view *view, const struct view_fact *fact)
 {
     return (uint32_t)(fact - view->facts) + 1;

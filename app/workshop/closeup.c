@@ -9,6 +9,7 @@
 
 enum { NAME_BYTES = 128, TEXT_BYTES = 320, SENSES = 3, FACTS_SHOWN = 5 };
 
+static const double gauge_reach = 40.0; // [scene units] from a component to its gauge
 static const double degrees_per_radian = 57.29577951308232;
 
 // "scene/emmanchement/scene.svg" and "1A": "scene/emmanchement/closeup/1A.svg".
@@ -95,7 +96,7 @@ static double needle_angle(const struct view *view, struct ui *ui, const char *r
         const char *name = strncmp(channel->id, "mv-", 3) == 0 ? channel->id + 3 : channel->id;
         struct point pivot;
         if (strcmp(channel->kind, "turn") == 0 && svg_pivot(scene, name, &pivot) &&
-            box_has(box_inset(hot, -12.0), pivot.x, pivot.y)) {
+            box_has(box_inset(hot, -gauge_reach), pivot.x, pivot.y)) {
             return channel->value * degrees_per_radian;
         }
     }

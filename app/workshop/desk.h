@@ -100,6 +100,7 @@ struct workshop {
     // PLC screen.
     int plc_chart, plc_row;
     char plc_filter[DESK_PICKER_TEXT_MAX];
+    bool plc_no_inputs, plc_no_outputs; ///< left out of the table
     // Lock-out screen.
     int lockout_pair;
     // Hypotheses screen.
@@ -160,6 +161,8 @@ const char *desk_fact_text(const struct workshop *workshop,
                            const struct view_fact *fact,
                            char *buffer,
                            size_t size);
+/// How many points of the controller are forced, as the console last showed them.
+uint32_t desk_forced_count(const struct view *view);
 /// Its number among the facts, from 1: what pins, boards and lists show.
 uint32_t desk_fact_number(const struct view *view, const struct view_fact *fact);
 /// Was it got with an instrument in the hand?

@@ -142,9 +142,14 @@ static void top_bar(struct workshop *workshop, struct ui *ui, struct box bar)
                   theme_colour(ui, THEME_BAR_INK2),
                   text);
     double x = 58.0 + titles + 14.0;
-    x += mode_chip(ui, x, view->mode);
+    x += mode_chip(ui, x, view->mode) + 8.0;
+    uint32_t forced = desk_forced_count(view);
+    if (forced > 0) {
+        (void)snprintf(text, sizeof text, _("%u forçage(s)"), (unsigned)forced);
+        x += widget_chip(ui, x, 17.0, TONE_FORCE, "lockout", text) + 8.0;
+    }
     if (workshop->paused) {
-        (void)widget_chip(ui, x + 8.0, 17.0, TONE_WARN, "pause", _("En pause"));
+        (void)widget_chip(ui, x, 17.0, TONE_WARN, "pause", _("En pause"));
     }
 
     double right = bar.w - 16.0;

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { FACTS_WIDTH = 320, TEXT_BYTES = 320, CHOICES_MAX = 256 };
+enum { FACTS_WIDTH = 320, FACTS_WIDTH_COMPACT = 260, TEXT_BYTES = 320, CHOICES_MAX = 256 };
 
 static bool is_cited(const struct workshop *workshop, uint32_t sequence)
 {
@@ -112,7 +112,13 @@ static double hypothesis_card(struct workshop *workshop,
                               int index)
 {
     char id[64];
-    struct box card = {column.x, y, column.w, hypothesis->state == 0 ? 118.0 : 66.0};
+    const char *comment = hypothesis->comment != NULL ? hypothesis->comment : "";
+    double room = column.w - 24.0;
+    double comment_height =
+        comment[0] == '\0' ? 0.0 : text_wrap_height(ui, FONT_CAPTION, room, 15.0, comment) + 4.0;
+    bool stacked = room < 190.0; // both buttons side by side would cut their words
+    double buttons = hypothesis->state != 0 ? 0.0 : stacked ? 86.0 : 46.0;
+    struct box card = {column.x, y, column.w, 62.0 + comment_height + buttons};
     draw_shadow(ui, card, 8.0, 1);
     draw_panel(ui, card, 8.0, theme_colour(ui, THEME_SURFACE), theme_colour(ui, THEME_LINE));
     struct box inner = box_inset(card, 12.0);
@@ -124,10 +130,19 @@ static double hypothesis_card(struct workshop *workshop,
                   hypothesis->ref);
     text_in_short(ui,
                   FONT_SMALL,
-                  box_cut_top(&inner, 18.0, 6.0),
+                  box_cut_top(&inner, 18.0, 0.0),
                   TEXT_LEFT,
                   theme_colour(ui, THEME_INK2),
                   words_failure_mode(hypothesis->mode));
+    if (comment[0] != '\0') {
+        (void)text_wrap(ui,
+                        FONT_CAPTION,
+                        box_cut_top(&inner, comment_height, 0.0),
+                        15.0,
+                        theme_colour(ui, THEME_INK3),
+                        comment);
+    }
+    (void)box_cut_top(&inner, 10.0, 0.0);
     if (hypothesis->state != 0) {
         return card.h;
     }
@@ -138,11 +153,13 @@ static double hypothesis_card(struct workshop *workshop,
         toggle_cited(workshop, (uint32_t)payload);
     }
     bool ready = workshop->cited_count > 0 && !workshop->view->busy;
-    struct box row = box_cut_top(&inner, 36.0, 0.0);
+    struct box row = box_cut_top(&inner, stacked ? 76.0 : 36.0, 0.0);
+    struct box reject = stacked ? box_row(row, 0, 2, 4.0) : box_column(row, 0, 2, 8.0);
+    struct box confirm = stacked ? box_row(row, 1, 2, 4.0) : box_column(row, 1, 2, 8.0);
     (void)snprintf(id, sizeof id, "hyp.reject.%d", index);
     if (widget_button(ui,
                       id,
-                      box_column(row, 0, 2, 8.0),
+                      reject,
                       &(struct button){.label = _("Écarter"),
                                        .icon = "cross",
                                        .look = BUTTON_SECONDARY,
@@ -153,7 +170,7 @@ static double hypothesis_card(struct workshop *workshop,
     (void)snprintf(id, sizeof id, "hyp.confirm.%d", index);
     if (widget_button(ui,
                       id,
-                      box_column(row, 1, 2, 8.0),
+                      confirm,
                       &(struct button){.label = _("Retenir"),
                                        .icon = "check",
                                        .look = BUTTON_SECONDARY,
@@ -292,7 +309,8 @@ static void diagnosis(struct workshop *workshop, struct ui *ui, struct box box)
 void screen_hypotheses(struct workshop *workshop, struct ui *ui, struct box page)
 {
     page = box_inset(page, 16.0);
-    struct box facts = box_cut_left(&page, FACTS_WIDTH, 16.0);
+    double width = window_is_compact(ui) ? FACTS_WIDTH_COMPACT : FACTS_WIDTH;
+    struct box facts = box_cut_left(&page, width, 16.0);
     facts_column(workshop, ui, facts);
     new_hypothesis(workshop, ui, box_cut_top(&page, 60.0, 12.0));
     diagnosis(workshop, ui, box_cut_bottom(&page, 60.0, 12.0));

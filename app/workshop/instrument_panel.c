@@ -20,6 +20,7 @@ static const struct function functions[] = {
     {"ohm", "Ω", "hot-switch-ohm", 40.0},
     {"continuity", "•))", "hot-switch-continuity", 80.0},
 };
+static const double target_least = 24.0; // [dp]
 static const double gauge_degrees_per_bar = 27.0;
 
 enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0], ROWS_SHOWN = 3 };
@@ -187,7 +188,7 @@ static void turn_switch(struct workshop *workshop, struct ui *ui, struct svg *sv
     probes->function -= window_key(ui, "[") && probes->function > 0 ? 1 : 0;
     probes->function += window_key(ui, "]") && probes->function + 1 < FUNCTION_COUNT ? 1 : 0;
     for (int i = 0; i < FUNCTION_COUNT; i++) {
-        struct box place = part_on_screen(svg, functions[i].hot, box);
+        struct box place = box_at_least(part_on_screen(svg, functions[i].hot, box), target_least);
         (void)snprintf(id, sizeof id, "ins.function.%d", i);
         bool on = probes->function == i;
         unsigned bits = widget_register(

@@ -8,6 +8,9 @@
 
 enum { GESTURE_COUNT = 6 };
 
+static const double energy_height = 480.0; // [dp] least of a column: picture and gestures
+static const double tester_height = 264.0; // [dp] of its card, without the couples
+
 struct gesture {
     const char *id, *label, *icon;
     enum action_kind kind;
@@ -188,7 +191,7 @@ static void energy_column(struct workshop *workshop,
             component,
             energy->id,
             workshop->person);
-    for (int i = 0; i < GESTURE_COUNT && inner.h > 30.0; i++) {
+    for (int i = 0; i < GESTURE_COUNT; i++) {
         const struct gesture *gesture = &gestures[i];
         bool done = gesture_is_done(view, component, gesture);
         (void)snprintf(text, sizeof text, "loto.%s.%s", energy->id, gesture->id);
@@ -363,6 +366,51 @@ static void gauge_column(struct workshop *workshop,
     }
 }
 
+static const struct view_energy *energy_of(const struct view *view, bool electrical)
+{
+    for (uint32_t i = 0; i < view->energy_count; i++) {
+        if ((strcmp(view->energies[i].id, "electrical") == 0) == electrical) {
+            return &view->energies[i];
+        }
+    }
+    return NULL;
+}
+
+static double gauges_height(const struct view_energy *fluid)
+{
+    return fluid == NULL ? 0.0 : 60.0 + 44.0 * fluid->verify_count;
+}
+
+// What the third column needs at least: tester, couples, gauges.
+static double checks_height(const struct view *view)
+{
+    const struct view_energy *electrical = energy_of(view, true);
+    double pairs = electrical == NULL ? 0.0 : electrical->verify_count / 2.0;
+    return tester_height + pairs * 30.0 + gauges_height(energy_of(view, false)) + 16.0;
+}
+
+static void checks_column(struct workshop *workshop, struct ui *ui, struct box column)
+{
+    const struct view_energy *electrical = energy_of(workshop->view, true);
+    const struct view_energy *fluid = energy_of(workshop->view, false);
+    struct box gauges =
+        fluid != NULL ? box_cut_bottom(&column, gauges_height(fluid), 16.0) : (struct box){0};
+    if (electrical != NULL) {
+        tester_column(workshop, ui, column, electrical);
+    }
+    if (fluid != NULL) {
+        draw_card(ui, gauges);
+        struct box inner = box_inset(gauges, 14.0);
+        text_in(ui,
+                FONT_CARD_TITLE,
+                box_cut_top(&inner, 22.0, 8.0),
+                TEXT_LEFT,
+                theme_colour(ui, THEME_INK),
+                _("Pression résiduelle"));
+        gauge_column(workshop, ui, inner, fluid);
+    }
+}
+
 void screen_lockout(struct workshop *workshop, struct ui *ui, struct box page)
 {
     const struct view *view = workshop->view;
@@ -385,30 +433,25 @@ void screen_lockout(struct workshop *workshop, struct ui *ui, struct box page)
                   theme_colour(ui, THEME_INK2),
                   text);
     int columns = (int)view->energy_count + 1;
-    const struct view_energy *electrical = NULL;
-    const struct view_energy *fluid = NULL;
-    for (uint32_t i = 0; i < view->energy_count; i++) {
-        energy_column(workshop, ui, box_column(page, (int)i, columns, 16.0), &view->energies[i]);
-        bool is_electrical = strcmp(view->energies[i].id, "electrical") == 0;
-        electrical = is_electrical ? &view->energies[i] : electrical;
-        fluid = is_electrical ? fluid : &view->energies[i];
-    }
-    struct box last = box_column(page, columns - 1, columns, 16.0);
-    struct box gauges = fluid != NULL
-                            ? box_cut_bottom(&last, 60.0 + 44.0 * fluid->verify_count, 16.0)
-                            : (struct box){0};
-    if (electrical != NULL) {
-        tester_column(workshop, ui, last, electrical);
-    }
-    if (fluid != NULL) {
-        draw_card(ui, gauges);
-        struct box inner = box_inset(gauges, 14.0);
-        text_in(ui,
-                FONT_CARD_TITLE,
-                box_cut_top(&inner, 22.0, 8.0),
-                TEXT_LEFT,
-                theme_colour(ui, THEME_INK),
-                _("Pression résiduelle"));
-        gauge_column(workshop, ui, inner, fluid);
+    for (int i = 0; i < columns; i++) {
+        // A column that does not fit scrolls, at the height it needs.
+        struct box box = box_column(page, i, columns, 16.0);
+        bool energy = i + 1 < columns;
+        double needed = energy ? energy_height : checks_height(view);
+        bool scrolls = box.h < needed;
+        (void)snprintf(text, sizeof text, "loto.column.%d", i);
+        if (scrolls) {
+            box = widget_scroll_begin(ui, text, box);
+            box.h = needed;
+            box.w -= 16.0;
+        }
+        if (energy) {
+            energy_column(workshop, ui, box, &view->energies[i]);
+        } else {
+            checks_column(workshop, ui, box);
+        }
+        if (scrolls) {
+            widget_scroll_end(ui, needed);
+        }
     }
 }

@@ -8,6 +8,8 @@
 
 enum { TAB_ORDER, TAB_HISTORY, TAB_STORE, TAB_TESTS, TAB_COUNT, ROWS_MAX = 256 };
 
+static const double order_height = 540.0; // [dp] least of the first tab
+
 static void heading(struct ui *ui, struct box *box, const char *text)
 {
     text_in(ui,
@@ -198,11 +200,20 @@ static void risks_card(struct workshop *workshop, struct ui *ui, struct box box)
 
 static void order_tab(struct workshop *workshop, struct ui *ui, struct box page)
 {
+    bool scrolls = page.h < order_height;
+    if (scrolls) {
+        page = widget_scroll_begin(ui, "ord.page", page);
+        page.h = order_height;
+        page.w -= 16.0;
+    }
     struct box left = box_cut_left(&page, page.w * 0.5, 16.0);
     struct box order = box_cut_top(&left, left.h * 0.5, 16.0);
     order_card(workshop, ui, order);
     questions_card(workshop, ui, left);
     risks_card(workshop, ui, page);
+    if (scrolls) {
+        widget_scroll_end(ui, order_height);
+    }
 }
 
 static void history_cell(

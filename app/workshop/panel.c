@@ -223,6 +223,7 @@ void desk_panel(struct workshop *workshop, struct ui *ui, struct box box)
                              face.where.y + screen.y * face.where.zoom,
                              screen.w * face.where.zoom,
                              screen.h * face.where.zoom};
+        target = box_at_least(target, 24.0);
         unsigned bits = widget_register(ui,
                                         "panel.read",
                                         target,

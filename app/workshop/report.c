@@ -51,8 +51,8 @@ static void facts_side(struct workshop *workshop, struct ui *ui, struct box box)
             _("Un clic l’ajoute au champ en cours."));
     struct box list = widget_scroll_begin(ui, "rep.facts", inner);
     double top = list.y;
-    for (uint32_t i = 0; i < view->fact_count; i++) {
-        const struct view_fact *fact = &view->facts[i];
+    for (uint32_t i = view->fact_count; i > 0; i--) { // the newest on top
+        const struct view_fact *fact = &view->facts[i - 1];
         const char *shown = desk_fact_text(workshop, fact, text, sizeof text);
         (void)snprintf(id, sizeof id, "rep.fact.%u", (unsigned)fact->sequence);
         struct desk_row row = {.icon = desk_fact_icon(fact), .text = shown};

@@ -207,17 +207,40 @@ static void lay_points(struct view_store *store, const struct program *program)
     store->view.plc_points = store->points;
 }
 
+// The texts of a step's actions, one after the other.
+static const char *
+actions_text(struct arena *arena, const struct program *program, const struct program_step *step)
+{
+    char text[256] = "";
+    size_t used = 0;
+    for (uint32_t i = 0; i < step->action_count; i++) {
+        const struct program_action *action = &program->actions[step->action_first + i];
+        if (action->text == NULL || action->text[0] == '\0') {
+            continue;
+        }
+        int more =
+            snprintf(text + used, sizeof text - used, "%s%s", used == 0 ? "" : ", ", action->text);
+        if (more < 0 || (size_t)more >= sizeof text - used) {
+            break;
+        }
+        used += (size_t)more;
+    }
+    return arena_text(arena, text);
+}
+
 static void lay_charts(struct view_store *store, const struct program *program)
 {
     store->steps = ARENA_NEW(store->arena, struct view_plc_step, program->step_count);
     for (uint32_t i = 0; i < program->step_count; i++) {
         const struct program_step *step = &program->steps[i];
-        store->steps[i] = (struct view_plc_step){.name = step->name,
-                                                 .chart = program->charts[step->chart].name,
-                                                 .comment = step->comment,
-                                                 .initial = step->initial,
-                                                 .x = (double)step->x,
-                                                 .y = (double)step->y};
+        store->steps[i] =
+            (struct view_plc_step){.name = step->name,
+                                   .chart = program->charts[step->chart].name,
+                                   .comment = step->comment,
+                                   .actions = actions_text(store->arena, program, step),
+                                   .initial = step->initial,
+                                   .x = (double)step->x,
+                                   .y = (double)step->y};
     }
     store->transitions =
         ARENA_NEW(store->arena, struct view_plc_transition, program->transition_count);

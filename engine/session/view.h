@@ -99,6 +99,8 @@ struct view_plc_point {
 struct view_plc_step {
     const char *name, *chart;
     struct bilingual comment;
+    struct bilingual chart_comment; ///< what its chart does
+    const char *actions;            ///< as the author wrote them, "1Y1, H5"; "" for none
     bool initial, active;
     double seconds; ///< since activation
     double x, y;    ///< place on the drawing [cells]
