@@ -64,6 +64,13 @@ struct box box_row(struct box box, int index, int count, double gap)
     return (struct box){box.x, box.y + index * (height + gap), box.w, height};
 }
 
+struct box box_at_least(struct box box, double least)
+{
+    double x = box.w < least ? (least - box.w) / 2.0 : 0.0;
+    double y = box.h < least ? (least - box.h) / 2.0 : 0.0;
+    return (struct box){box.x - x, box.y - y, box.w + 2.0 * x, box.h + 2.0 * y};
+}
+
 struct box box_inset(struct box box, double by)
 {
     return box_inset_xy(box, by, by);

@@ -32,6 +32,8 @@ struct box box_column(struct box box, int index, int count, double gap);
 struct box box_row(struct box box, int index, int count, double gap);
 
 /// Returns the box made smaller by @p by on all four sides, never below zero size.
+/// The same box, widened around its middle where it is smaller than @p least.
+struct box box_at_least(struct box box, double least);
 struct box box_inset(struct box box, double by);
 struct box box_inset_xy(struct box box, double by_x, double by_y);
 

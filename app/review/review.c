@@ -309,7 +309,7 @@ static void figures(const struct review *review, struct ui *ui, struct box box)
            "warning",
            _("Sécurité"),
            hazards == 0 ? _("Aucun écart") : value,
-           _("Situations dangereuses créées"));
+           _("Situations dangereuses"));
     sum = 0.0;
     (void)count_observations(journal, OBSERVATION_COST, &sum);
     figure(ui,
@@ -604,6 +604,7 @@ static void competence_row(struct review *review, struct ui *ui, struct box row,
     if (on || (bits & WIDGET_HOVER) != 0) {
         draw_round(ui, row, 5.0, theme_colour(ui, on ? THEME_ACCENT_BG : THEME_SURFACE2));
     }
+    widget_tip(ui, label);
     widget_ring(ui, row, 5.0);
     if ((bits & WIDGET_CLICKED) != 0) {
         review->competence = index;
@@ -800,7 +801,7 @@ static enum review_event head(const struct review *review, struct ui *ui, struct
     }
     if (widget_button(ui,
                       "deb.print",
-                      box_cut_right(&right, 190.0, 10.0),
+                      box_cut_right(&right, 250.0, 10.0),
                       &(struct button){.label = _("Fiche d’évaluation (PDF)"),
                                        .icon = "printer",
                                        .key = "ctrl+p",
