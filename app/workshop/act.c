@@ -268,7 +268,8 @@ double desk_row_height(struct ui *ui, double width, const struct desk_row *row)
 {
     double room = width - 16.0 - (row->icon != NULL ? 26.0 : 0.0) -
                   (row->code != NULL ? 30.0 : 0.0) - (row->badge != NULL ? 26.0 : 0.0);
-    return text_width(ui, FONT_BODY, row->text) > room ? 44.0 : 33.0;
+    bool wraps = text_width(ui, FONT_BODY, row->text) > room;
+    return wraps ? text_wrap_height(ui, FONT_BODY, room, 18.0, row->text) + 8.0 : 33.0;
 }
 
 bool desk_row(struct ui *ui, const char *id, struct box box, const struct desk_row *row)

@@ -50,7 +50,7 @@ static void facts_column(struct workshop *workshop, struct ui *ui, struct box bo
             box_cut_top(&inner, 18.0, 8.0),
             TEXT_LEFT,
             theme_colour(ui, THEME_INK2),
-            _("Cochez ceux qui servent de preuve, ou glissez-les."));
+            _("Cochez vos preuves, ou glissez-les."));
     struct box list = widget_scroll_begin(ui, "hyp.facts", inner);
     double top = list.y;
     for (uint32_t i = view->fact_count; i > 0; i--) { // the newest on top

@@ -8,6 +8,8 @@
 
 enum { TEXT_BYTES = 320, FACTS_SHOWN = 4 };
 
+static const double card_height = 500.0; // [dp] heading, four facts, the verbs
+
 struct verb_tile {
     const char *id, *label, *icon, *key;
 };
@@ -621,6 +623,13 @@ void desk_inspector(struct workshop *workshop, struct ui *ui, struct box box)
         return;
     }
     struct box foot = box_cut_bottom(&inner, 42.0, 10.0);
+    double needed = component->present ? card_height : card_height + 70.0;
+    bool scrolls = inner.h < needed;
+    if (scrolls) {
+        inner = widget_scroll_begin(ui, "syn.inspector", inner);
+        inner.h = needed;
+        inner.w -= 14.0;
+    }
     heading(workshop, ui, &inner, component);
     draw_hline(ui, inner.x, inner.y, inner.w, theme_colour(ui, THEME_LINE));
     (void)box_cut_top(&inner, 10.0, 0.0);
@@ -638,6 +647,9 @@ void desk_inspector(struct workshop *workshop, struct ui *ui, struct box box)
     }
     if (inner.h > 60.0) {
         documents(workshop, ui, &inner, component->ref);
+    }
+    if (scrolls) {
+        widget_scroll_end(ui, needed);
     }
     if (widget_button(ui,
                       "syn.hypothesis",

@@ -199,7 +199,9 @@ static void energy_column(struct workshop *workshop,
                                 ? _("Remettre en service")
                                 : _(gesture->label);
         const struct view_journal_line *line = last_line(view, gesture->kind, component->ref);
-        const char *when = done && line != NULL ? words_clock(line->tick, clock, sizeof clock) : "";
+        bool roomy = inner.w > 250.0;
+        const char *when =
+            roomy && done && line != NULL ? words_clock(line->tick, clock, sizeof clock) : "";
         if (widget_button(ui,
                           text,
                           box_cut_top(&inner, 42.0, 6.0),

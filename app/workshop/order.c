@@ -59,7 +59,7 @@ static void order_card(struct workshop *workshop, struct ui *ui, struct box box)
     pair(ui, &inner, _("Symptôme déclaré"), text);
     struct box foot = box_cut_bottom(&inner, 40.0, 8.0);
     static const char *const ids[] = {"ord.stop", "ord.restart"};
-    const char *const labels[] = {_("Annoncer l’arrêt"), _("Annoncer la remise en route")};
+    const char *const labels[] = {_("Annoncer l’arrêt"), _("Annoncer la reprise")};
     for (int i = 0; i < 2; i++) {
         if (widget_button(ui,
                           ids[i],
