@@ -12,7 +12,7 @@ struct review; // opaque
 struct ui;
 
 struct review_options {
-    const struct journal *journal;         ///< borrowed, outlives the review, like all below
+    const struct journal *journal; ///< borrowed, outlives the review, like all below
     const struct assessment *assessment;
     const struct referential *referential;
     struct bilingual title;

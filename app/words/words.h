@@ -29,21 +29,22 @@ const char *words_pick(struct bilingual text);
 
 // ---- the trade's names of identifiers, already translated; the identifier itself if unknown ----
 
-const char *words_trade(const char *trade);           ///< "electrical" -> "Électrique"
-const char *words_risk(const char *id);               ///< "pressure" -> "Pression"
-const char *words_failure_mode(const char *id);       ///< "open" -> "Coupé (circuit ouvert)"
-const char *words_cause(const char *id);              ///< "vibration" -> "Vibrations"
-const char *words_equipment(const char *id);          ///< "gloves" -> "Gants"
-const char *words_report_field(const char *id);       ///< "cause" -> "Cause"
-const char *words_session_mode(const char *id);       ///< "training" -> "Entraînement"
-const char *words_energy(const char *id);             ///< "pneumatic" -> "Pneumatique"
-const char *words_person(const char *id);             ///< "operator" -> "Opérateur"
-const char *words_place(const char *id);              ///< "C1" -> "armoire C1", "field" -> "sur la machine"
-const char *words_reason(const char *id);             ///< of a refusal or a warning
-const char *words_hazard(const char *id);             ///< "jet" -> "Jet d’air comprimé"
-const char *words_barrier(const char *id);            ///< "proving_dead" -> "vérification d’absence de tension"
-const char *words_action(enum action_kind kind);      ///< "Mesurer"
-const char *words_competence(const char *id);         ///< "CCP3-C1" -> "CCP 3 · C1"
+const char *words_trade(const char *trade);     ///< "electrical" -> "Électrique"
+const char *words_risk(const char *id);         ///< "pressure" -> "Pression"
+const char *words_failure_mode(const char *id); ///< "open" -> "Coupé (circuit ouvert)"
+const char *words_cause(const char *id);        ///< "vibration" -> "Vibrations"
+const char *words_equipment(const char *id);    ///< "gloves" -> "Gants"
+const char *words_report_field(const char *id); ///< "cause" -> "Cause"
+const char *words_session_mode(const char *id); ///< "training" -> "Entraînement"
+const char *words_energy(const char *id);       ///< "pneumatic" -> "Pneumatique"
+const char *words_person(const char *id);       ///< "operator" -> "Opérateur"
+const char *words_place(const char *id);  ///< "C1" -> "armoire C1", "field" -> "sur la machine"
+const char *words_reason(const char *id); ///< of a refusal or a warning
+const char *words_hazard(const char *id); ///< "jet" -> "Jet d’air comprimé"
+const char *
+words_barrier(const char *id); ///< "proving_dead" -> "vérification d’absence de tension"
+const char *words_action(enum action_kind kind); ///< "Mesurer"
+const char *words_competence(const char *id);    ///< "CCP3-C1" -> "CCP 3 · C1"
 /// Name of an icon of icons.svg for an action, a sense, a trade.
 const char *words_action_icon(enum action_kind kind);
 const char *words_trade_icon(const char *trade);
