@@ -14,15 +14,31 @@ static const double tester_height = 264.0; // [dp] of its card, without the coup
 struct gesture {
     const char *id, *label, *icon;
     enum action_kind kind;
+    const char *todo, *done; // what is said under its name
 };
 
 static const struct gesture gestures[GESTURE_COUNT] = {
-    {"separate", N_("Séparer"), "operate", ACTION_OPERATE},
-    {"lock", N_("Condamner : cadenas"), "padlock", ACTION_LOCK},
-    {"tag", N_("Signaler : étiquette"), "tag", ACTION_TAG},
-    {"identify", N_("Identifier"), "search", ACTION_IDENTIFY},
-    {"dissipate", N_("Dissiper"), "air", ACTION_DISSIPATE},
-    {"unlock", N_("Retirer cadenas et étiquette"), "padlock_open", ACTION_UNLOCK},
+    {"separate", N_("Séparer"), "operate", ACTION_OPERATE, "", ""},
+    {"lock", N_("Condamner"), "padlock", ACTION_LOCK, N_("Poser son cadenas"), N_("Cadenas posé")},
+    {"tag", N_("Signaler"), "tag", ACTION_TAG, N_("Poser son étiquette"), N_("Étiquette posée")},
+    {"identify",
+     N_("Identifier"),
+     "search",
+     ACTION_IDENTIFY,
+     N_("S’assurer que c’est le bon organe"),
+     N_("Organe identifié")},
+    {"dissipate",
+     N_("Dissiper"),
+     "air",
+     ACTION_DISSIPATE,
+     N_("Purger, décharger ce qui reste en aval"),
+     N_("Énergie dissipée")},
+    {"unlock",
+     N_("Retirer cadenas et étiquette"),
+     "padlock_open",
+     ACTION_UNLOCK,
+     N_("Pour la déconsignation"),
+     ""},
 };
 
 // When was this gesture last done on that isolator? The journal's line, or NULL.
@@ -72,7 +88,8 @@ static void picture(struct ui *ui,
                     struct box box,
                     const struct view_component *component,
                     const char *energy,
-                    const char *person)
+                    const char *person,
+                    const char *when)
 {
     draw_panel(ui, box, 7.0, theme_colour(ui, THEME_SURFACE2), theme_colour(ui, THEME_LINE));
     bool electrical = strcmp(energy, "electrical") == 0;
@@ -99,19 +116,20 @@ static void picture(struct ui *ui,
     struct svg *padlock =
         component->locked ? draw_artwork(ui, "instruments/padlock_red.svg") : NULL;
     if (padlock != NULL) {
-        struct box place = {middle - 52.0, box.y + box.h * 0.5, 46.0, 66.0};
+        struct box place = {middle - 66.0, box.y + box.h * 0.46, 56.0, 80.0};
         draw_svg_in(ui, padlock, NULL, place);
         draw_closed_shackle(ui, padlock, place);
     }
     struct svg *tag =
         component->tagged ? draw_artwork(ui, "instruments/tag_do_not_operate.svg") : NULL;
     if (tag != NULL) {
-        struct box place = {middle - 4.0, box.y + box.h * 0.55, 118.0, 66.0};
+        struct box place = {middle - 6.0, box.y + box.h * 0.5, 150.0, 78.0};
         draw_svg_in(ui, tag, NULL, place);
         struct draw_view where = draw_fit(svg_view_box(tag), place);
         tag_line(
             ui, tag, where, "anchor-warning", 700, colour_rgb(0xFFFFFF), _("NE PAS MANŒUVRER"));
         tag_line(ui, tag, where, "anchor-name", 500, colour_rgb(0x1D2A36), person);
+        tag_line(ui, tag, where, "anchor-date", 400, colour_rgb(0x1D2A36), when);
     }
 }
 
@@ -146,15 +164,90 @@ static void do_gesture(struct workshop *workshop,
     }
 }
 
+// What a gesture has come to: words under its name.
+static const char *
+gesture_state(const struct view_component *component, const struct gesture *gesture, bool done)
+{
+    if (gesture->kind == ACTION_OPERATE) {
+        return component->open ? _("Ouvert ; un clic remet en service") : _("En service");
+    }
+    return done ? _(gesture->done) : _(gesture->todo);
+}
+
+static void gesture_disc(struct ui *ui, double x, double y, const char *icon, bool done)
+{
+    if (done) {
+        widget_disc(ui, x, y, 13.0, TONE_OK, "");
+    } else {
+        draw_ring(ui, x, y, 13.0, 1.8, theme_colour(ui, THEME_LINE2));
+    }
+    draw_icon(ui,
+              done ? "check" : icon,
+              x - 8.0,
+              y - 8.0,
+              16.0,
+              done ? colour_rgb(0xFFFFFF) : theme_colour(ui, THEME_ACCENT));
+}
+
+static void gesture_row(struct workshop *workshop,
+                        struct ui *ui,
+                        struct box row,
+                        const struct view_component *component,
+                        const char *energy,
+                        int index)
+{
+    const struct gesture *gesture = &gestures[index];
+    const struct view *view = workshop->view;
+    bool done = gesture_is_done(view, component, gesture);
+    char text[96];
+    (void)snprintf(text, sizeof text, "loto.%s.%s", energy, gesture->id);
+    unsigned bits = widget_register(
+        ui,
+        text,
+        row,
+        &(struct widget){
+            .kind = WIDGET_BUTTON, .label = _(gesture->label), .on = done, .disabled = view->busy});
+    bool hover = (bits & WIDGET_HOVER) != 0;
+    draw_panel(ui,
+               row,
+               8.0,
+               theme_colour(ui, hover ? THEME_SURFACE2 : THEME_SURFACE),
+               theme_colour(ui, hover ? THEME_LINE2 : THEME_LINE));
+    widget_ring(ui, row, 8.0);
+    gesture_disc(ui, row.x + 24.0, row.y + row.h / 2.0, gesture->icon, done);
+    struct box words = {row.x + 48.0, row.y + 4.0, row.w - 56.0, row.h - 8.0};
+    struct box first = box_row(words, 0, 2, 0.0);
+    const struct view_journal_line *line =
+        done ? last_line(view, gesture->kind, component->ref) : NULL;
+    if (line != NULL && words.w > 180.0) {
+        (void)text_number(ui,
+                          FONT_CAPTION,
+                          words.x + words.w,
+                          row.y + 8.0,
+                          TEXT_RIGHT,
+                          theme_colour(ui, THEME_INK2),
+                          words_clock(line->tick, text, sizeof text));
+        first.w -= 62.0;
+    }
+    text_in(ui, FONT_BODY_STRONG, first, TEXT_LEFT, theme_colour(ui, THEME_INK), _(gesture->label));
+    text_in_short(ui,
+                  FONT_SMALL,
+                  box_row(words, 1, 2, 0.0),
+                  TEXT_LEFT,
+                  theme_colour(ui, THEME_INK2),
+                  gesture_state(component, gesture, done));
+    if ((bits & WIDGET_CLICKED) != 0) {
+        do_gesture(workshop, component, gesture);
+    }
+}
+
 static void energy_column(struct workshop *workshop,
                           struct ui *ui,
                           struct box box,
                           const struct view_energy *energy)
 {
-    const struct view *view = workshop->view;
     const struct view_component *component = desk_component(workshop, energy->isolator, NULL);
     char text[128];
-    char clock[16];
     draw_card(ui, box);
     struct box inner = box_inset(box, 14.0);
     struct box head = box_cut_top(&inner, 42.0, 10.0);
@@ -180,6 +273,8 @@ static void energy_column(struct workshop *workshop,
                   TEXT_LEFT,
                   theme_colour(ui, THEME_INK2),
                   text);
+    char clock[16];
+    const struct view_journal_line *tagged = last_line(workshop->view, ACTION_TAG, component->ref);
     double rows = GESTURE_COUNT * 50.0;
     double height = inner.h - rows;
     picture(ui,
@@ -190,30 +285,10 @@ static void energy_column(struct workshop *workshop,
                         10.0),
             component,
             energy->id,
-            workshop->person);
+            workshop->person,
+            tagged != NULL ? words_clock(tagged->tick, clock, sizeof clock) : "");
     for (int i = 0; i < GESTURE_COUNT; i++) {
-        const struct gesture *gesture = &gestures[i];
-        bool done = gesture_is_done(view, component, gesture);
-        (void)snprintf(text, sizeof text, "loto.%s.%s", energy->id, gesture->id);
-        const char *label = gesture->kind == ACTION_OPERATE && component->open
-                                ? _("Remettre en service")
-                                : _(gesture->label);
-        const struct view_journal_line *line = last_line(view, gesture->kind, component->ref);
-        bool roomy = inner.w > 250.0;
-        const char *when =
-            roomy && done && line != NULL ? words_clock(line->tick, clock, sizeof clock) : "";
-        if (widget_button(ui,
-                          text,
-                          box_cut_top(&inner, 42.0, 6.0),
-                          &(struct button){.label = label,
-                                           .icon = done ? "check" : gesture->icon,
-                                           .hint = when,
-                                           .look = BUTTON_TILE,
-                                           .on = done,
-                                           .disabled = view->busy,
-                                           .reason = _("Un geste est en cours")})) {
-            do_gesture(workshop, component, gesture);
-        }
+        gesture_row(workshop, ui, box_cut_top(&inner, 46.0, 4.0), component, energy->id, i);
     }
 }
 

@@ -236,6 +236,7 @@ static void lay_charts(struct view_store *store, const struct program *program)
         store->steps[i] =
             (struct view_plc_step){.name = step->name,
                                    .chart = program->charts[step->chart].name,
+                                   .chart_comment = program->charts[step->chart].comment,
                                    .comment = step->comment,
                                    .actions = actions_text(store->arena, program, step),
                                    .initial = step->initial,
