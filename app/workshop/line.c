@@ -144,7 +144,7 @@ static void complaint(struct workshop *workshop, struct ui *ui, struct box box)
         return;
     }
     char text[1024];
-    (void)snprintf(text, sizeof text, "« %s »", words_pick(view->symptom));
+    (void)snprintf(text, sizeof text, _("« %s »"), words_pick(view->symptom));
     struct box body = widget_scroll_begin(ui, "syn.complaint", inner);
     double height = text_wrap_height(ui, FONT_BODY, body.w, 0.0, text);
     body.h = height + 4.0;

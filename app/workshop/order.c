@@ -55,7 +55,7 @@ static void order_card(struct workshop *workshop, struct ui *ui, struct box box)
     pair(ui, &inner, _("Équipement"), words_pick(view->line_name));
     pair(ui, &inner, _("Demandeur"), words_pick(view->operator_name));
     pair(ui, &inner, _("Nature"), _("Corrective : diagnostic et réparation"));
-    (void)snprintf(text, sizeof text, "« %s »", words_pick(view->symptom));
+    (void)snprintf(text, sizeof text, _("« %s »"), words_pick(view->symptom));
     pair(ui, &inner, _("Symptôme déclaré"), text);
     struct box foot = box_cut_bottom(&inner, 40.0, 8.0);
     static const char *const ids[] = {"ord.stop", "ord.restart"};
