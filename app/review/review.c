@@ -590,7 +590,6 @@ static void competence_row(struct review *review, struct ui *ui, struct box row,
 {
     const struct referential *referential = review->options.referential;
     char id[64];
-    char text[32];
     bool transversal = index < 0;
     const struct competence *competence = transversal ? NULL : &referential->competences[index];
     const struct assessed_competence *proposal =
@@ -610,22 +609,19 @@ static void competence_row(struct review *review, struct ui *ui, struct box row,
         review->competence = index;
     }
     bool used = transversal || proposal != NULL;
-    if (!transversal) {
-        (void)snprintf(
-            text, sizeof text, "CCP\u00a0%u", (unsigned)referential->ccps[competence->ccp].number);
-    }
-    text_in(ui,
-            FONT_SMALL_STRONG,
-            (struct box){row.x + 10.0, row.y, 56.0, row.h},
-            TEXT_LEFT,
-            theme_colour(ui, THEME_INK2),
-            transversal ? "—" : text);
+    // The official labels begin alike: the short name tells them apart, the tooltip has the rest.
     text_in_short(ui,
-                  on ? FONT_BODY_STRONG : FONT_BODY,
-                  (struct box){row.x + 70.0, row.y, row.w - 210.0, row.h},
+                  on ? FONT_BODY_STRONG : FONT_BODY_MEDIUM,
+                  (struct box){row.x + 10.0, row.y, 166.0, row.h},
                   TEXT_LEFT,
                   theme_colour(ui, used ? THEME_INK : THEME_INK3),
-                  label);
+                  transversal ? _("Critères transversaux") : words_competence(competence->id));
+    text_in_short(ui,
+                  FONT_SMALL,
+                  (struct box){row.x + 184.0, row.y, row.w - 320.0, row.h},
+                  TEXT_LEFT,
+                  theme_colour(ui, used ? THEME_INK2 : THEME_INK3),
+                  transversal ? _("Sécurité et organisation") : label);
     if (!transversal) {
         enum proposal level = proposal != NULL ? proposal->proposal : PROPOSAL_NOT_ASSESSED;
         const char *word = level_text(level);
