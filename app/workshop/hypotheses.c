@@ -74,12 +74,24 @@ static void facts_column(struct workshop *workshop, struct ui *ui, struct box bo
                         16.0,
                         theme_colour(ui, THEME_INK),
                         shown);
-        text_in(ui,
-                FONT_CAPTION,
-                (struct box){card.x + 40.0, card.y + height - 20.0, 80.0, 14.0},
-                TEXT_LEFT,
-                theme_colour(ui, THEME_INK3),
-                words_clock(fact->tick, clock, sizeof clock));
+        (void)snprintf(text,
+                       sizeof text,
+                       "%s%s%s",
+                       words_clock(fact->tick, clock, sizeof clock),
+                       fact->observation.ref[0] != '\0' ? " · " : "",
+                       fact->by == ACTION_ASK ? "" : fact->observation.ref);
+        draw_icon(ui,
+                  desk_fact_icon(fact),
+                  card.x + 40.0,
+                  card.y + height - 19.0,
+                  12.0,
+                  theme_colour(ui, THEME_INK3));
+        text_in_short(ui,
+                      FONT_CAPTION,
+                      (struct box){card.x + 57.0, card.y + height - 20.0, card.w - 66.0, 14.0},
+                      TEXT_LEFT,
+                      theme_colour(ui, THEME_INK3),
+                      text);
         list.y += height + 8.0;
     }
     widget_scroll_end(ui, list.y - top);
@@ -104,6 +116,120 @@ judge(struct workshop *workshop, enum action_kind kind, const struct view_hypoth
     return action;
 }
 
+struct card_texts {
+    const char *mode, *comment;
+    double mode_height, comment_height;
+};
+
+static struct card_texts
+card_texts(struct ui *ui, const struct view_hypothesis *hypothesis, double width)
+{
+    const char *comment = hypothesis->comment != NULL ? hypothesis->comment : "";
+    const char *mode = words_failure_mode(hypothesis->mode);
+    return (struct card_texts){
+        .mode = mode,
+        .comment = comment,
+        .mode_height = text_wrap_height(ui, FONT_BODY_STRONG, width, 18.0, mode) + 2.0,
+        .comment_height =
+            comment[0] == '\0' ? 0.0 : text_wrap_height(ui, FONT_SMALL, width, 16.0, comment) + 6.0,
+    };
+}
+
+// A paragraph ruled out: a line through each of its lines.
+static void strike(struct ui *ui, struct box box, const char *text)
+{
+    struct text_line lines[4];
+    int count = text_break(ui, FONT_BODY_STRONG, box.w, text, lines, 4);
+    for (int i = 0; i < count && i < 4; i++) {
+        char line[160];
+        (void)snprintf(
+            line, sizeof line, "%.*s", (int)(lines[i].end - lines[i].start), text + lines[i].start);
+        double width = text_width(ui, FONT_BODY_STRONG, line);
+        draw_rect(ui,
+                  (struct box){box.x - 2.0, box.y + 18.0 * i + 9.0, width + 4.0, 1.4},
+                  theme_colour(ui, THEME_INK2));
+    }
+}
+
+// The bar of its trade, its reference, what would be wrong with it.
+static void card_head(const struct workshop *workshop,
+                      struct ui *ui,
+                      struct box card,
+                      struct box *inner,
+                      const struct view_hypothesis *hypothesis,
+                      const struct card_texts *texts)
+{
+    const struct view_component *component = desk_component(workshop, hypothesis->ref, NULL);
+    const char *trade = component != NULL ? component->trade : "";
+    enum theme_token bar = strcmp(trade, "pneumatic") == 0    ? THEME_PNEU
+                           : strcmp(trade, "mechanical") == 0 ? THEME_MECA
+                                                              : THEME_ELEC;
+    bool out = hypothesis->state < 0;
+    char text[160];
+    draw_rect(ui, (struct box){card.x, card.y + 12.0, 4.0, 34.0}, theme_colour(ui, bar));
+    (void)snprintf(text,
+                   sizeof text,
+                   "%s · %s",
+                   hypothesis->ref,
+                   component != NULL ? words_pick(component->name) : "");
+    text_in_short(ui,
+                  FONT_SMALL,
+                  box_cut_top(inner, 18.0, 0.0),
+                  TEXT_LEFT,
+                  theme_colour(ui, THEME_INK2),
+                  text);
+    struct box mode = box_cut_top(inner, texts->mode_height, 2.0);
+    (void)text_wrap(ui,
+                    FONT_BODY_STRONG,
+                    mode,
+                    18.0,
+                    theme_colour(ui, out ? THEME_INK2 : THEME_INK),
+                    texts->mode);
+    if (out) {
+        strike(ui, mode, texts->mode);
+    }
+    if (texts->comment[0] != '\0') {
+        (void)text_wrap(ui,
+                        FONT_SMALL,
+                        box_cut_top(inner, texts->comment_height, 0.0),
+                        16.0,
+                        theme_colour(ui, THEME_INK2),
+                        texts->comment);
+    }
+    (void)box_cut_top(inner, 4.0, 0.0);
+}
+
+static uint32_t number_of(const struct view *view, uint32_t sequence)
+{
+    for (uint32_t i = 0; i < view->fact_count; i++) {
+        if (view->facts[i].sequence == sequence) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+// The facts it was judged by: against it, or for it.
+static void cite_chips(const struct workshop *workshop,
+                       struct ui *ui,
+                       struct box row,
+                       const struct view_hypothesis *hypothesis)
+{
+    bool against = hypothesis->state < 0;
+    enum widget_tone tone = against ? TONE_BAD : TONE_OK;
+    double x = row.x;
+    for (uint32_t i = 0; i < hypothesis->cite_count && x + 44.0 <= row.x + row.w; i++) {
+        char text[16];
+        uint32_t number = number_of(workshop->view, hypothesis->cites[i]);
+        (void)snprintf(text, sizeof text, "%s %u", against ? "−" : "+", (unsigned)number);
+        struct box chip = {x, row.y, 42.0, 22.0};
+        draw_round(ui, chip, 11.0, widget_tone_bg(ui, tone));
+        draw_outline(ui, chip, 11.0, 1.2, widget_tone_fill(ui, tone));
+        text_in(ui, FONT_SMALL_STRONG, chip, TEXT_CENTRE, widget_tone_text(ui, tone), text);
+        x += 48.0;
+    }
+}
+
 static double hypothesis_card(struct workshop *workshop,
                               struct ui *ui,
                               struct box column,
@@ -112,37 +238,22 @@ static double hypothesis_card(struct workshop *workshop,
                               int index)
 {
     char id[64];
-    const char *comment = hypothesis->comment != NULL ? hypothesis->comment : "";
-    double room = column.w - 24.0;
-    double comment_height =
-        comment[0] == '\0' ? 0.0 : text_wrap_height(ui, FONT_CAPTION, room, 15.0, comment) + 4.0;
-    bool stacked = room < 190.0; // both buttons side by side would cut their words
-    double buttons = hypothesis->state != 0 ? 0.0 : stacked ? 86.0 : 46.0;
-    struct box card = {column.x, y, column.w, 62.0 + comment_height + buttons};
+    struct card_texts texts = card_texts(ui, hypothesis, column.w - 28.0);
+    bool stacked = column.w < 214.0; // both buttons side by side would cut their words
+    double buttons = hypothesis->state != 0 ? 0.0 : stacked ? 82.0 : 44.0;
+    double chips = hypothesis->cite_count > 0 ? 32.0 : 0.0;
+    struct box card = {
+        column.x, y, column.w, 46.0 + texts.mode_height + texts.comment_height + chips + buttons};
+    bool kept = hypothesis->state > 0;
     draw_shadow(ui, card, 8.0, 1);
-    draw_panel(ui, card, 8.0, theme_colour(ui, THEME_SURFACE), theme_colour(ui, THEME_LINE));
-    struct box inner = box_inset(card, 12.0);
-    text_in_short(ui,
-                  FONT_BODY_STRONG,
-                  box_cut_top(&inner, 20.0, 0.0),
-                  TEXT_LEFT,
-                  theme_colour(ui, THEME_INK),
-                  hypothesis->ref);
-    text_in_short(ui,
-                  FONT_SMALL,
-                  box_cut_top(&inner, 18.0, 0.0),
-                  TEXT_LEFT,
-                  theme_colour(ui, THEME_INK2),
-                  words_failure_mode(hypothesis->mode));
-    if (comment[0] != '\0') {
-        (void)text_wrap(ui,
-                        FONT_CAPTION,
-                        box_cut_top(&inner, comment_height, 0.0),
-                        15.0,
-                        theme_colour(ui, THEME_INK3),
-                        comment);
+    draw_round(ui, card, 8.0, theme_colour(ui, THEME_SURFACE));
+    draw_outline(
+        ui, card, 8.0, kept ? 2.0 : 1.0, theme_colour(ui, kept ? THEME_OK_FILL : THEME_LINE));
+    struct box inner = {card.x + 16.0, card.y + 12.0, card.w - 28.0, card.h - 24.0};
+    card_head(workshop, ui, card, &inner, hypothesis, &texts);
+    if (chips > 0.0) {
+        cite_chips(workshop, ui, box_cut_top(&inner, 24.0, 8.0), hypothesis);
     }
-    (void)box_cut_top(&inner, 10.0, 0.0);
     if (hypothesis->state != 0) {
         return card.h;
     }
@@ -181,27 +292,56 @@ static double hypothesis_card(struct workshop *workshop,
     return card.h;
 }
 
+// Possible, ruled out, retained.
+static int column_of(const struct view_hypothesis *hypothesis)
+{
+    return hypothesis->state == 0 ? 0 : hypothesis->state < 0 ? 1 : 2;
+}
+
+static int count_of(const struct view *view, int kind)
+{
+    int count = 0;
+    for (uint32_t i = 0; i < view->hypothesis_count; i++) {
+        count += column_of(&view->hypotheses[i]) == kind ? 1 : 0;
+    }
+    return count;
+}
+
 static void column(struct workshop *workshop, struct ui *ui, struct box box, int kind)
 {
     static const char *const icons[] = {"question", "cross", "check"};
     const char *const titles[] = {_("Possibles"), _("Écartées"), _("Retenue")};
     static const char *const ids[] = {"hyp.possible", "hyp.out", "hyp.kept"};
-    draw_round(ui, box, 10.0, theme_colour(ui, THEME_SUNK));
+    int count = count_of(workshop->view, kind);
+    bool kept = kind == 2 && count > 0;
+    draw_round(ui, box, 10.0, theme_colour(ui, kept ? THEME_OK_BG : THEME_SUNK));
+    draw_outline(ui, box, 10.0, 1.0, theme_colour(ui, kept ? THEME_OK_FILL : THEME_LINE));
     struct box inner = box_inset(box, 12.0);
     struct box head = box_cut_top(&inner, 24.0, 10.0);
-    draw_icon(ui, icons[kind], head.x, head.y + 3.0, 16.0, theme_colour(ui, THEME_INK2));
+    struct colour ink = theme_colour(ui, kept ? THEME_OK : THEME_INK2);
+    draw_icon(ui, icons[kind], head.x, head.y + 4.0, 16.0, ink);
     text_in(ui,
             FONT_BODY_STRONG,
-            (struct box){head.x + 24.0, head.y, head.w - 24.0, head.h},
+            (struct box){head.x + 24.0, head.y, head.w - 60.0, head.h},
             TEXT_LEFT,
-            theme_colour(ui, THEME_INK2),
+            ink,
             titles[kind]);
+    char number[12];
+    (void)snprintf(number, sizeof number, "%d", count);
+    struct box badge = {head.x + head.w - 30.0, head.y + 2.0, 28.0, 20.0};
+    draw_round(
+        ui, badge, 10.0, kept ? theme_colour(ui, THEME_OK_FILL) : theme_colour(ui, THEME_LINE));
+    text_in(ui,
+            FONT_SMALL_STRONG,
+            badge,
+            TEXT_CENTRE,
+            kept ? colour_rgb(0xFFFFFF) : theme_colour(ui, THEME_INK2),
+            number);
     struct box list = widget_scroll_begin(ui, ids[kind], inner);
     double y = list.y;
     for (uint32_t i = 0; i < workshop->view->hypothesis_count; i++) {
         const struct view_hypothesis *hypothesis = &workshop->view->hypotheses[i];
-        int place = hypothesis->state == 0 ? 0 : hypothesis->state < 0 ? 1 : 2;
-        if (place == kind) {
+        if (column_of(hypothesis) == kind) {
             y += hypothesis_card(workshop, ui, list, y, hypothesis, (int)i) + 10.0;
         }
     }

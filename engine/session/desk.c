@@ -309,6 +309,10 @@ static void reason(struct session *session)
         if (action->text[0] != '\0') {
             text_copy(row->comment, sizeof row->comment, action->text);
         }
+        if (action->cite_count > 0) {
+            memcpy(row->cites, action->cites, sizeof row->cites);
+            row->cite_count = action->cite_count;
+        }
     }
     session->diagnosed = session->diagnosed || action->kind == ACTION_DIAGNOSE;
     outcome_add(&session->outcome, OBSERVATION_DONE, action->on, action->with, action->mode);

@@ -82,6 +82,8 @@ struct hypothesis {
     char comment[ACTION_TEXT_BYTES_MAX];
     int state;
     uint32_t sequence;
+    uint32_t cites[ACTION_CITES_MAX]; ///< facts given when it was last judged
+    uint32_t cite_count;
 };
 
 /// What has been noticed already.

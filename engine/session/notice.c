@@ -15,9 +15,9 @@ void notice_init(struct session *session)
 {
     struct notice *notice = &session->notice;
     uint32_t messages = session->plant->program.message_count;
-    notice->senses = calloc(session->plant->sense_count + 1u, sizeof *notice->senses);
-    notice->messages = calloc(messages + 1u, sizeof *notice->messages);
-    notice->message_ticks = calloc(messages + 1u, sizeof *notice->message_ticks);
+    notice->senses = calloc(session->plant->sense_count + 1U, sizeof *notice->senses);
+    notice->messages = calloc(messages + 1U, sizeof *notice->messages);
+    notice->message_ticks = calloc(messages + 1U, sizeof *notice->message_ticks);
     ASSERT(notice->senses != NULL && notice->messages != NULL && notice->message_ticks != NULL);
 }
 

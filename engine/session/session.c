@@ -38,7 +38,7 @@ static void plan_events(struct session *session)
     const struct plant *plant = session->plant;
     const struct scenario *scenario = session->scenario;
     session->events =
-        calloc(plant->startup_count + scenario->fault_count + 1u, sizeof *session->events);
+        calloc(plant->startup_count + scenario->fault_count + 1U, sizeof *session->events);
     ASSERT(session->events != NULL);
     for (uint32_t i = 0; i < plant->startup_count; i++) {
         session->events[session->event_count++] =

@@ -593,7 +593,9 @@ static void read_desk(struct session *session)
                                      .mode = row->mode,
                                      .comment = row->comment,
                                      .state = row->state,
-                                     .sequence = row->sequence};
+                                     .sequence = row->sequence,
+                                     .cites = row->cites,
+                                     .cite_count = row->cite_count};
     }
     view->hypothesis_count = session->hypothesis_count;
     for (uint32_t i = 0; i < SESSION_FIELDS; i++) {

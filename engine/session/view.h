@@ -87,6 +87,8 @@ struct view_hypothesis {
     const char *comment;
     int state; ///< 0 possible, -1 rejected, 1 confirmed, 2 the diagnosis
     uint32_t sequence;
+    const uint32_t *cites; ///< sequences of the facts it was last judged by
+    uint32_t cite_count;
 };
 
 struct view_plc_point {
