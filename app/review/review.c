@@ -708,19 +708,19 @@ row_card(struct review *review, struct ui *ui, struct box list, const struct ass
         char number[12];
         (void)snprintf(number, sizeof number, "%u", (unsigned)row->citations[i]);
         (void)snprintf(id, sizeof id, "deb.cite.%s.%u", criterion->id, (unsigned)i);
-        if (x + 52.0 > list.x + list.w) {
+        if (x + 56.0 > list.x + list.w) {
             x = list.x + 32.0;
             y += 28.0;
         }
         if (widget_button(ui,
                           id,
-                          (struct box){x, y - 1.0, 50.0, 24.0},
+                          (struct box){x, y - 1.0, 54.0, 24.0},
                           &(struct button){.label = number,
                                            .look = BUTTON_SECONDARY,
                                            .tip = _("Voir cette entrée du journal")})) {
             select_entry(review, row->citations[i]);
         }
-        x += 56.0;
+        x += 60.0;
     }
     y += 32.0;
     draw_hline(ui, list.x, y, list.w - 4.0, theme_colour(ui, THEME_LINE));

@@ -34,7 +34,7 @@ static const struct gesture gestures[GESTURE_COUNT] = {
      N_("Purger, décharger ce qui reste en aval"),
      N_("Énergie dissipée")},
     {"unlock",
-     N_("Retirer cadenas et étiquette"),
+     N_("Retirer cadenas, étiquette"),
      "padlock_open",
      ACTION_UNLOCK,
      N_("Pour la déconsignation"),

@@ -148,6 +148,7 @@ static void risks_card(struct workshop *workshop, struct ui *ui, struct box box)
                        sizeof workshop->prevention,
                        &(struct field){.hint = _("Mesure de prévention, puis le risque visé")});
     list.y += 44.0;
+    uint32_t per_row = list.w < 480.0 ? 1 : 2;
     for (uint32_t i = 0; i < view->risk_count; i++) {
         bool declared = false;
         for (uint32_t k = 0; k < view->journal_count && !declared; k++) {
@@ -156,8 +157,9 @@ static void risks_card(struct workshop *workshop, struct ui *ui, struct box box)
                        strcmp(line->on, view->risks[i]) == 0;
         }
         (void)snprintf(id, sizeof id, "ord.risk.%s", view->risks[i]);
-        struct box half = {
-            list.x + (i % 2 == 0 ? 0.0 : list.w / 2.0 + 4.0), list.y, list.w / 2.0 - 4.0, 38.0};
+        bool left = i % per_row == 0;
+        double width = per_row == 2 ? list.w / 2.0 - 4.0 : list.w;
+        struct box half = {list.x + (left ? 0.0 : width + 8.0), list.y, width, 38.0};
         if (widget_button(ui,
                           id,
                           half,
@@ -171,20 +173,21 @@ static void risks_card(struct workshop *workshop, struct ui *ui, struct box box)
             (void)text_copy(action->text, sizeof action->text, workshop->prevention);
             workshop->prevention[0] = '\0';
         }
-        list.y += i % 2 == 1 || i + 1 == view->risk_count ? 42.0 : 0.0;
+        list.y += (i + 1) % per_row == 0 || i + 1 == view->risk_count ? 42.0 : 0.0;
     }
     list.y += 10.0;
     for (uint32_t i = 0; i < view->equipment_count; i++) {
         bool worn = (view->equipment_worn >> i & 1u) != 0;
         (void)snprintf(id, sizeof id, "ord.wear.%s", view->equipment[i]);
-        struct box half = {
-            list.x + (i % 2 == 0 ? 0.0 : list.w / 2.0 + 4.0), list.y, list.w / 2.0 - 4.0, 34.0};
+        bool left = i % per_row == 0;
+        double width = per_row == 2 ? list.w / 2.0 - 4.0 : list.w;
+        struct box half = {list.x + (left ? 0.0 : width + 8.0), list.y, width, 34.0};
         if (widget_checkbox(ui, id, half, words_equipment(view->equipment[i]), &worn) &&
             !view->busy) {
             struct action *action = desk_ask(workshop, ACTION_WEAR, view->equipment[i]);
             action->value = worn ? 1.0 : 0.0;
         }
-        list.y += i % 2 == 1 || i + 1 == view->equipment_count ? 36.0 : 0.0;
+        list.y += (i + 1) % per_row == 0 || i + 1 == view->equipment_count ? 36.0 : 0.0;
     }
     bool marked = view->zone_marked;
     if (widget_checkbox(ui,
