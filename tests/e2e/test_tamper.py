@@ -12,6 +12,7 @@ import os
 import random
 import shutil
 import subprocess
+import tempfile
 import unittest
 
 from program import Case, EXERCISES, ROOT, depanne
@@ -30,16 +31,30 @@ def chained(lines):
 
 
 class Tamper(Case):
-    def setUp(self):
-        super().setUp()
+    """Each test alters a copy of its own of one session, played once."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.original = tempfile.TemporaryDirectory(prefix="depanne-e2e-")
+        cls.addClassCleanup(cls.original.cleanup)
         acts = [{"k": "read_order", "d": {}}, {"k": "ask", "d": {"on": "since"}},
                 {"k": "read_panel", "d": {}}, {"k": "look", "d": {"on": "1A"}},
                 {"k": "hypothesis", "d": {"on": "1Y1", "mode": "open", "text": "bobine"}},
                 {"k": "measure", "d": {"on": "1Y1:A1", "with": "1Y1:A2", "mode": "V="}}]
-        listed = self.path("actions.jsonl")
+        listed = os.path.join(cls.original.name, "actions.jsonl")
         with open(listed, "w", encoding="utf-8") as file:
             file.writelines(json.dumps(act) + "\n" for act in acts)
-        self.journal = self.play(EXERCISES + "/bobine_1y1.lua", ("--actions", listed))
+        ran = depanne("run", EXERCISES + "/bobine_1y1.lua", "--actions", listed, "--data",
+                      os.path.join(cls.original.name, "data"), "-o",
+                      os.path.join(cls.original.name, "run"))
+        if ran.status != 0:
+            raise RuntimeError(ran.err)
+
+    def setUp(self):
+        super().setUp()
+        shutil.copytree(os.path.join(self.original.name, "data"), self.data)
+        shutil.copytree(os.path.join(self.original.name, "run"), self.path("run"))
+        self.journal = self.path("run", "session.jsonl")
         with open(self.journal, "rb") as file:
             self.lines = file.read().splitlines(keepends=True)
         self.assertEqual(json.loads(self.lines[-1])["k"], "close")
@@ -154,6 +169,20 @@ class Tamper(Case):
         subprocess.run(["openssl", "pkeyutl", "-verify", "-pubin", "-inkey",
                         os.path.join(self.data, "keys", "station.pem"), "-rawin", "-in", text,
                         "-sigfile", signature], check=True, stdout=subprocess.DEVNULL)
+
+    def test_another_scenario_beside_the_journal_is_found(self):
+        path = os.path.join(os.path.dirname(self.journal), "scenario.json")
+        with open(path, "rb") as file:
+            scenario = file.read()
+        for changed in (scenario.replace(b'"level":2', b'"level":3', 1), scenario[:-1] + b",}",
+                        scenario.replace(b'"bad_rows":["', b'"bad_rows":["X', 1)):
+            self.assertNotEqual(changed, scenario)
+            with open(path, "wb") as file:
+                file.write(changed)
+            self.done("verify", self.journal, "--data", self.data, status=1)
+            for command in ("grade", "replay"):
+                self.refused(command, self.journal, "--data", self.data, status=3,
+                             says="scenario")
 
     def test_a_journal_without_its_seal_is_unsealed(self):
         os.remove(os.path.join(os.path.dirname(self.journal), "session.seal"))
