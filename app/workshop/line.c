@@ -175,7 +175,7 @@ void screen_line(struct workshop *workshop, struct ui *ui, struct box page)
 {
     const struct view *view = workshop->view;
     bool compact = window_is_compact(ui);
-    struct box inspector = box_cut_right(&page, compact ? 288.0 : INSPECTOR_WIDTH, 0.0);
+    struct box inspector = box_cut_right(&page, compact ? 306.0 : INSPECTOR_WIDTH, 0.0);
     struct box strip = box_cut_bottom(&page, STRIP_HEIGHT, 0.0);
     struct box canvas = page;
     struct box desk = box_cut_bottom(&page, DESK_HEIGHT, 0.0);
