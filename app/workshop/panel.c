@@ -129,7 +129,8 @@ static unsigned touch(struct workshop *workshop,
     bool lamp = is_kind(item, "lamp");
     unsigned bits = widget_register(ui,
                                     id,
-                                    box_inset(target, lamp ? target.w * 0.24 : 2.0),
+                                    lamp ? box_inset(target, target.w * 0.24)
+                                         : box_at_least(box_inset(target, 2.0), 24.0),
                                     &(struct widget){.kind = lamp ? WIDGET_TEXT : WIDGET_BUTTON,
                                                      .label = words_pick(item->legend),
                                                      .disabled = !lamp && workshop->view->busy,
