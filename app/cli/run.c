@@ -306,7 +306,7 @@ static enum status wait_for(struct run *run, const struct action *act, struct er
     while ((double)session_tick(run->session) < due) {
         double left = due - (double)session_tick(run->session);
         RETURN_IF_FAILED(
-            session_advance(run->session, left < 1e6 ? (uint32_t)left : 1000000u, error));
+            session_advance(run->session, left < 1e6 ? (uint32_t)left : 1000000U, error));
     }
     return STATUS_OK;
 }

@@ -25,8 +25,8 @@ struct hands *hands_create(const struct scenario *scenario,
     hands->seed = seed;
     hands->language = language;
     hands->component = PLANT_NONE;
-    hands->components = calloc(hands->plant->component_count + 1u, sizeof *hands->components);
-    hands->stock = calloc(hands->plant->variant_count + 1u, sizeof *hands->stock);
+    hands->components = calloc(hands->plant->component_count + 1U, sizeof *hands->components);
+    hands->stock = calloc(hands->plant->variant_count + 1U, sizeof *hands->stock);
     ASSERT(hands->components != NULL && hands->stock != NULL);
     for (uint32_t i = 0; i < hands->plant->variant_count; i++) {
         hands->stock[i] = hands->plant->variants[i].stock;

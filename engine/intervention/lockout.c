@@ -89,7 +89,7 @@ const char *lockout_refusal(const struct hands *hands, const struct action *acti
 
 static void wear(struct hands *hands)
 {
-    uint32_t bit = 1u << equipment_find(hands->action.on);
+    uint32_t bit = 1U << equipment_find(hands->action.on);
     hands->worn = hands->action.value > 0.5 ? hands->worn | bit : hands->worn & ~bit;
 }
 

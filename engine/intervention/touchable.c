@@ -110,7 +110,7 @@ static uint32_t contact_terminal(const struct hands *hands, uint32_t component, 
 static uint32_t contact_count(const struct hands *hands, uint32_t component)
 {
     const struct plant_component *owner = &hands->plant->components[component];
-    return owner->terminal_count + ((owner->flags & PLANT_CONNECTION) != 0 ? 2u : 0u);
+    return owner->terminal_count + ((owner->flags & PLANT_CONNECTION) != 0 ? 2U : 0U);
 }
 
 static void larger(double *most, double value)

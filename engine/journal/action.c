@@ -35,7 +35,7 @@ static const char *const flag_words[] = {
 
 enum { FLAG_COUNT = sizeof flag_words / sizeof *flag_words };
 
-_Static_assert(OBSERVATION_FAILED == 1u << (FLAG_COUNT - 1), "each flag has its word");
+_Static_assert(OBSERVATION_FAILED == 1U << (FLAG_COUNT - 1), "each flag has its word");
 
 const char *action_word(enum action_kind kind)
 {
@@ -164,7 +164,7 @@ void observation_write(struct json_writer *writer, const struct observation *obs
         json_write_key(writer, "flags");
         json_write_begin_array(writer);
         for (uint32_t bit = 0; bit < FLAG_COUNT; bit++) {
-            if ((observation->flags & (1u << bit)) != 0) {
+            if ((observation->flags & (1U << bit)) != 0) {
                 json_write_text(writer, flag_words[bit]);
             }
         }
@@ -323,7 +323,7 @@ read_flags(const struct json_value *value, const char *place, uint32_t *flags, s
         if (bit == FLAG_COUNT) {
             return wrong(word, place, error, "there is no such flag");
         }
-        *flags |= 1u << bit;
+        *flags |= 1U << bit;
     }
     return STATUS_OK;
 }

@@ -150,14 +150,14 @@ enum observation_kind {
 };
 
 enum observation_flags {
-    OBSERVATION_OUT_OF_RANGE = 1u << 0,
-    OBSERVATION_LIVE_CIRCUIT = 1u << 1,
-    OBSERVATION_FLOATING = 1u << 2,
-    OBSERVATION_WRONG_FUNCTION = 1u << 3,
-    OBSERVATION_FUSE_BLOWN = 1u << 4,
-    OBSERVATION_LOADING = 1u << 5,
-    OBSERVATION_UNSAFE = 1u << 6,
-    OBSERVATION_FAILED = 1u << 7,
+    OBSERVATION_OUT_OF_RANGE = 1U << 0,
+    OBSERVATION_LIVE_CIRCUIT = 1U << 1,
+    OBSERVATION_FLOATING = 1U << 2,
+    OBSERVATION_WRONG_FUNCTION = 1U << 3,
+    OBSERVATION_FUSE_BLOWN = 1U << 4,
+    OBSERVATION_LOADING = 1U << 5,
+    OBSERVATION_UNSAFE = 1U << 6,
+    OBSERVATION_FAILED = 1U << 7,
 };
 
 /// The word of one flag ("live_circuit"), as in the journal.

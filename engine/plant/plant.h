@@ -149,11 +149,11 @@ struct plant_display {
 };
 
 enum plant_component_flags {
-    PLANT_CONNECTION = 1u << 0, ///< a wire or a tube: its two ends can be moved by hands
-    PLANT_REMOVABLE = 1u << 1,  ///< can be dismantled and replaced
-    PLANT_ISOLATOR = 1u << 2,   ///< separates an energy and takes a padlock
-    PLANT_SAFETY = 1u << 3,     ///< a protective device: bypassing it is a fault of the trainee
-    PLANT_TEST_POINT = 1u << 4, ///< takes a gauge under pressure
+    PLANT_CONNECTION = 1U << 0, ///< a wire or a tube: its two ends can be moved by hands
+    PLANT_REMOVABLE = 1U << 1,  ///< can be dismantled and replaced
+    PLANT_ISOLATOR = 1U << 2,   ///< separates an energy and takes a padlock
+    PLANT_SAFETY = 1U << 3,     ///< a protective device: bypassing it is a fault of the trainee
+    PLANT_TEST_POINT = 1U << 4, ///< takes a gauge under pressure
 };
 
 struct plant_component {

@@ -139,7 +139,7 @@ static uint64_t hash_after_acts(uint32_t most, bool look)
             }
         }
     }
-    uint64_t hash = session_state_hash(session) ^ session_tick(session) * 0x9E3779B97F4A7C15u;
+    uint64_t hash = session_state_hash(session) ^ session_tick(session) * 0x9E3779B97F4A7C15U;
     const struct view *view = session_view(session);
     for (uint32_t i = 0; i < view->fact_count; i++) {
         hash = hash * 31 + view->facts[i].tick + view->facts[i].sequence;

@@ -45,7 +45,7 @@ static const char *in_folder(const char *folder, const char *name)
 
 static struct journal_opening an_opening(const char *keys)
 {
-    struct journal_opening opening = {.seed = 0xfedcba9876543210u};
+    struct journal_opening opening = {.seed = 0xfedcba9876543210U};
     assert_int_equal(journal_opening_fill(&opening, keys, NULL), STATUS_OK);
     sha256_hex("{}", 2, opening.scenario);
     text_copy(opening.scenario_id, sizeof opening.scenario_id, "emmanchement/bobine_1y1");
@@ -95,7 +95,7 @@ static void one_act(struct journal_writer *writer, uint32_t i, uint64_t tick)
     assert_int_equal(journal_append_action(writer, tick, &action, &sequence, NULL), STATUS_OK);
     assert_int_equal(journal_append_observation(writer, tick, sequence, &observation, NULL, NULL),
                      STATUS_OK);
-    assert_int_equal(journal_append_check(writer, tick, 0x0123456789abcdefu + i, NULL), STATUS_OK);
+    assert_int_equal(journal_append_check(writer, tick, 0x0123456789abcdefU + i, NULL), STATUS_OK);
     assert_int_equal(journal_sync(writer, NULL), STATUS_OK);
 }
 
@@ -164,7 +164,7 @@ static void what_is_appended_is_read_back_bit_for_bit(void **state)
     assert_int_equal(journal->entry_count, 1 + 5 * 3 + 1);
     assert_true(journal->closed);
     assert_string_equal(journal->reason, "finished");
-    assert_true(journal->opening.seed == 0xfedcba9876543210u);
+    assert_true(journal->opening.seed == 0xfedcba9876543210U);
     assert_string_equal(journal->opening.person, "stagiaire é");
     assert_int_equal(strlen(journal->opening.session), 32);
     for (uint32_t i = 0; i < 5; i++) {
@@ -179,7 +179,7 @@ static void what_is_appended_is_read_back_bit_for_bit(void **state)
         assert_int_equal(act->action->cite_count, i % 3);
         assert_int_equal(obs->cause, act->sequence);
         assert_true(observation_equal(obs->observation, &observation));
-        assert_true(journal_at(journal, 3 + 3 * i)->state_hash == 0x0123456789abcdefu + i);
+        assert_true(journal_at(journal, 3 + 3 * i)->state_hash == 0x0123456789abcdefU + i);
     }
     journal_destroy(journal);
 }
