@@ -629,7 +629,6 @@ void desk_inspector(struct workshop *workshop, struct ui *ui, struct box box)
     if (scrolls) {
         inner = widget_scroll_begin(ui, "syn.inspector", inner);
         inner.h = needed;
-        inner.w -= 14.0;
     }
     heading(workshop, ui, &inner, component);
     draw_hline(ui, inner.x, inner.y, inner.w, theme_colour(ui, THEME_LINE));

@@ -520,7 +520,6 @@ void screen_lockout(struct workshop *workshop, struct ui *ui, struct box page)
         if (scrolls) {
             box = widget_scroll_begin(ui, text, box);
             box.h = needed;
-            box.w -= 16.0;
         }
         if (energy) {
             energy_column(workshop, ui, box, &view->energies[i]);

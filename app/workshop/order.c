@@ -207,7 +207,6 @@ static void order_tab(struct workshop *workshop, struct ui *ui, struct box page)
     if (scrolls) {
         page = widget_scroll_begin(ui, "ord.page", page);
         page.h = order_height;
-        page.w -= 16.0;
     }
     struct box left = box_cut_left(&page, page.w * 0.5, 16.0);
     struct box order = box_cut_top(&left, left.h * 0.5, 16.0);
