@@ -212,7 +212,7 @@ static void verbs(struct workshop *workshop,
                               &(struct button){.label = _(tile->label),
                                                .icon = tile->icon,
                                                .key = tile->key,
-                                               .hint = line.w < 250.0 ? "" : NULL, // no room
+                                               .hint = line.w < 275.0 ? "" : NULL, // no room
                                                .look = BUTTON_TILE,
                                                .disabled = none || workshop->view->busy,
                                                .reason = workshop->view->busy
