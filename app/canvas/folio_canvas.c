@@ -284,7 +284,10 @@ static void touch_symbols(struct ui *ui,
                                                          .no_focus = true,
                                                          .overlap = true});
         if (selected) {
-            draw_outline(ui, box_inset(target, -4.0), 6.0, 2.0, theme_colour(ui, THEME_ACCENT));
+            struct box around = box_inset(target, -0.9 * where.zoom);
+            struct colour accent = theme_colour(ui, THEME_ACCENT);
+            draw_round(ui, around, 6.0, colour_fade(accent, 0.10));
+            draw_outline(ui, around, 6.0, 1.8, accent);
         }
         if ((bits & WIDGET_CLICKED) != 0) {
             event->component = symbol->ref;

@@ -394,6 +394,59 @@ static void step_entry(struct review *review, int direction)
     }
 }
 
+// The last act begun at that tick or before becomes the one looked at.
+static void go_to_tick(struct review *review, uint64_t tick)
+{
+    const struct journal *journal = review->options.journal;
+    for (uint32_t i = 0; i < journal->entry_count; i++) {
+        const struct journal_entry *entry = &journal->entries[i];
+        if (entry->kind == JOURNAL_ACTION && entry->tick <= tick) {
+            review->entry = entry->sequence;
+        }
+    }
+}
+
+// Previous, next, and a slider along the session.
+static void transport(struct review *review, struct ui *ui, struct box foot, double span)
+{
+    static const char *const ids[] = {"deb.previous", "deb.next"};
+    static const char *const icons[] = {"chevron_left", "chevron_right"};
+    static const char *const keys[] = {"Left", "Right"};
+    const char *const tips[] = {_("Geste précédent"), _("Geste suivant")};
+    for (int i = 0; i < 2; i++) {
+        if (widget_button(ui,
+                          ids[i],
+                          box_cut_left(&foot, 40.0, 6.0),
+                          &(struct button){.icon = icons[i],
+                                           .key = keys[i],
+                                           .hint = "",
+                                           .tip = tips[i],
+                                           .look = BUTTON_SECONDARY})) {
+            step_entry(review, i == 0 ? -1 : 1);
+        }
+    }
+    const struct journal_entry *entry = journal_at(review->options.journal, review->entry);
+    double at = entry == NULL ? 0.0 : (double)(entry->tick - review->first_tick);
+    double wanted = at;
+    struct box bar = {foot.x + 10.0, foot.y, foot.w - 18.0, foot.h};
+    if (widget_slider(ui, "deb.scrub", bar, _("Instant"), &wanted, 0.0, span, span / 200.0)) {
+        go_to_tick(review, review->first_tick + (uint64_t)wanted);
+    }
+}
+
+// The time of the act looked at, over its line.
+static void time_bubble(struct ui *ui, double x, struct box head, uint64_t tick)
+{
+    char clock[16];
+    (void)words_clock(tick, clock, sizeof clock);
+    double width = text_width(ui, FONT_CAPTION_STRONG, clock) + 16.0;
+    double left = x - width / 2.0;
+    double right = head.x + head.w - width;
+    struct box bubble = {left > right ? right : left, head.y, width, 18.0};
+    draw_round(ui, bubble, 4.0, theme_colour(ui, THEME_INK));
+    text_in(ui, FONT_CAPTION_STRONG, bubble, TEXT_CENTRE, theme_colour(ui, THEME_SURFACE), clock);
+}
+
 static void time_line(struct review *review, struct ui *ui, struct box box)
 {
     const struct journal *journal = review->options.journal;
@@ -403,13 +456,14 @@ static void time_line(struct review *review, struct ui *ui, struct box box)
     char id[64];
     draw_card(ui, box);
     struct box inner = box_inset(box, 16.0);
-    struct box head = box_cut_top(&inner, 24.0, 8.0);
+    struct box head = box_cut_top(&inner, 22.0, 0.0);
     text_in(ui,
             FONT_CARD_TITLE,
             head,
             TEXT_LEFT,
             theme_colour(ui, THEME_INK),
             _("Ce que vous avez fait, minute par minute"));
+    struct box strip = box_cut_top(&inner, 18.0, 2.0);
     struct box foot = box_cut_bottom(&inner, 36.0, 8.0);
     struct box axis = box_cut_bottom(&inner, 18.0, 0.0);
     double left = inner.x + 110.0;
@@ -452,6 +506,7 @@ static void time_line(struct review *review, struct ui *ui, struct box box)
         if (current) {
             draw_rect(
                 ui, (struct box){x - 1.0, inner.y, 2.0, inner.h}, theme_colour(ui, THEME_INK));
+            time_bubble(ui, x, strip, entry->tick);
         }
         lane_mark(ui, lane, x, y, current ? 7.0 : 5.0);
         if (is_hazardous(journal, entry->sequence)) {
@@ -473,22 +528,7 @@ static void time_line(struct review *review, struct ui *ui, struct box box)
             review->entry = entry->sequence;
         }
     }
-    static const char *const ids[] = {"deb.previous", "deb.next"};
-    static const char *const icons[] = {"chevron_left", "chevron_right"};
-    static const char *const keys[] = {"Left", "Right"};
-    const char *const tips[] = {_("Geste précédent"), _("Geste suivant")};
-    for (int i = 0; i < 2; i++) {
-        if (widget_button(ui,
-                          ids[i],
-                          box_cut_left(&foot, 40.0, 6.0),
-                          &(struct button){.icon = icons[i],
-                                           .key = keys[i],
-                                           .hint = "",
-                                           .tip = tips[i],
-                                           .look = BUTTON_SECONDARY})) {
-            step_entry(review, i == 0 ? -1 : 1);
-        }
-    }
+    transport(review, ui, foot, span);
 }
 
 // ---- the selected act ---------------------------------------------------------------------------

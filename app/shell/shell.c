@@ -23,7 +23,9 @@ struct shell {
 
 static const char *const modes[] = {"guided", "training", "evaluation"};
 static const char *const trades[TRADES] = {"electrical", "pneumatic", "hydraulic", "mechanical"};
-static const double card_height = 216.0;
+static const double card_height_min = 206.0;
+static const double card_height_max = 330.0;
+static const double card_text_height = 96.0;
 
 struct shell *shell_create(const struct shell_options *options)
 {
@@ -184,6 +186,55 @@ static void stars(struct ui *ui, double x, double y, double level)
     }
 }
 
+// The part of the line where the trade is mostly met, as large as fills the picture.
+static struct draw_view crop(const struct svg *scene, struct box picture, const char *trade)
+{
+    struct box machine;
+    if (!svg_box(scene, "bx-machine", &machine)) {
+        machine = svg_view_box(scene);
+    }
+    bool cabinet = strcmp(trade, "electrical") == 0;
+    double share = cabinet ? 0.70 : strcmp(trade, "pneumatic") == 0 ? 0.30 : 0.42;
+    double wanted = picture.w / (machine.w * 0.74);
+    double least = picture.h / machine.h;
+    double zoom = wanted > least ? wanted : least;
+    double half = picture.w / zoom / 2.0;
+    double x = machine.x + machine.w * share;
+    x = x < machine.x + half ? machine.x + half : x;
+    x = x > machine.x + machine.w - half ? machine.x + machine.w - half : x;
+    double y = machine.y + machine.h * (cabinet ? 0.42 : 0.55);
+    return (struct draw_view){
+        picture.x + picture.w / 2.0 - x * zoom, picture.y + picture.h / 2.0 - y * zoom, zoom};
+}
+
+static void
+thumbnail(const struct shell *shell, struct ui *ui, struct box picture, const char *trade)
+{
+    // The line at rest, door and guard closed.
+    static const char *const parts[] = {NULL,
+                                        "mv-1A.rod",
+                                        "st-front-on",
+                                        "st-C1-closed",
+                                        "st-Q0-I",
+                                        "st-0V1-open",
+                                        "st-S1-closed",
+                                        "st-H10-on",
+                                        "st-H11-off",
+                                        "st-H12-off",
+                                        "mv-0P1"};
+    draw_push_clip(ui, picture);
+    draw_gradient(ui, picture, theme_colour(ui, THEME_WALL0), theme_colour(ui, THEME_WALL1));
+    struct svg *scene = draw_artwork(ui, shell->options.scene);
+    for (size_t i = 0; scene != NULL && i < sizeof parts / sizeof parts[0]; i++) {
+        if (parts[i] == NULL || svg_has(scene, parts[i])) {
+            draw_svg(ui,
+                     &(struct draw_sprite){.svg = scene, .part = parts[i]},
+                     crop(scene, picture, trade));
+        }
+    }
+    draw_pop_clip(ui);
+}
+
 static void card(struct shell *shell, struct ui *ui, struct box box, uint32_t index)
 {
     const struct shell_exercise *exercise = &shell->options.exercises[index];
@@ -199,27 +250,14 @@ static void card(struct shell *shell, struct ui *ui, struct box box, uint32_t in
     if (widget_card(ui, id, box, title, shell->selected == (int)index) && !exercise->broken) {
         shell->selected = (int)index;
     }
-    struct box picture = {box.x + 1.0, box.y + 1.0, box.w - 2.0, 96.0};
-    draw_push_clip(ui, picture);
-    draw_gradient(ui, picture, theme_colour(ui, THEME_WALL0), theme_colour(ui, THEME_WALL1));
-    struct svg *scene = draw_artwork(ui, shell->options.scene);
-    if (scene != NULL) {
-        struct box whole = svg_view_box(scene);
-        double zoom = picture.w / whole.w;
-        struct draw_view where = {
-            picture.x, picture.y + picture.h * 0.5 - whole.h * zoom * 0.42, zoom};
-        static const char *const parts[] = {
-            NULL, "mv-1A.rod", "st-front-on", "st-C1-closed", "st-Q0-I"};
-        for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-            draw_svg(ui, &(struct draw_sprite){.svg = scene, .part = parts[i]}, where);
-        }
-    }
-    draw_pop_clip(ui);
-    draw_hline(ui, box.x + 1.0, box.y + 97.0, box.w - 2.0, theme_colour(ui, THEME_LINE));
-    struct box inner = {box.x + 14.0, box.y + 106.0, box.w - 28.0, box.h - 116.0};
+    struct box picture = {box.x + 1.0, box.y + 1.0, box.w - 2.0, box.h - card_text_height};
+    thumbnail(shell, ui, picture, exercise->trade);
+    double below = picture.y + picture.h;
+    draw_hline(ui, box.x + 1.0, below, box.w - 2.0, theme_colour(ui, THEME_LINE));
+    struct box inner = {box.x + 14.0, below + 10.0, box.w - 28.0, card_text_height - 20.0};
     (void)text_wrap(ui,
                     FONT_CARD_TITLE,
-                    box_cut_top(&inner, 40.0, 4.0),
+                    box_cut_top(&inner, 22.0, 6.0),
                     19.0,
                     theme_colour(ui, exercise->broken ? THEME_INK3 : THEME_INK),
                     title);
@@ -313,17 +351,25 @@ static void cards(struct shell *shell, struct ui *ui, struct box page)
 {
     struct box list = widget_scroll_begin(ui, "start.list", page);
     double top = list.y;
-    int columns = (int)((list.w + 16.0) / 286.0);
-    columns = columns < 1 ? 1 : columns > 6 ? 6 : columns;
+    int columns = (int)((list.w + 16.0) / 366.0);
+    columns = columns < 1 ? 1 : columns > 4 ? 4 : columns;
+    int listed = 0; // in two rows at least: fewer, larger cards rather than an empty half
+    for (uint32_t i = 0; i < shell->options.exercise_count; i++) {
+        listed += is_listed(shell, &shell->options.exercises[i]) ? 1 : 0;
+    }
+    int half = (listed + 1) / 2;
+    columns = half > 0 && half < columns && listed > 2 ? half : columns;
+    int rows = (listed + columns - 1) / columns;
+    double height = rows > 0 ? (page.h - 8.0) / rows - 16.0 : card_height_min;
+    height = height < card_height_min ? card_height_min : height;
+    height = height > card_height_max ? card_height_max : height;
     int shown = 0;
     for (uint32_t i = 0; i < shell->options.exercise_count; i++) {
         if (!is_listed(shell, &shell->options.exercises[i])) {
             continue;
         }
-        struct box row = {list.x + 2.0,
-                          top + 4.0 + (card_height + 16.0) * (shown / columns),
-                          list.w - 6.0,
-                          card_height};
+        struct box row = {
+            list.x + 2.0, top + 4.0 + (height + 16.0) * (shown / columns), list.w - 6.0, height};
         card(shell, ui, box_column(row, shown % columns, columns, 16.0), i);
         shown++;
     }
@@ -335,8 +381,7 @@ static void cards(struct shell *shell, struct ui *ui, struct box page)
                 theme_colour(ui, THEME_INK2),
                 _("Aucun exercice ne répond à ce filtre"));
     }
-    int rows = (shown + columns - 1) / columns;
-    widget_scroll_end(ui, rows * (card_height + 16.0) + 8.0);
+    widget_scroll_end(ui, rows * (height + 16.0) + 8.0);
 }
 
 static enum shell_event

@@ -196,7 +196,7 @@ void desk_closeup(struct workshop *workshop, struct ui *ui);
 bool desk_row(struct ui *ui, const char *id, struct box box, const struct desk_row *row);
 /// The height it wants: two lines of text when one is not enough.
 double desk_row_height(struct ui *ui, double width, const struct desk_row *row);
-/// The operator panel: display, lamps, buttons that are really pressed.
-void desk_panel(struct workshop *workshop, struct ui *ui, struct box box);
+/// The operator panel: display, lamps, buttons that are really pressed. Returns its width.
+double desk_panel(struct workshop *workshop, struct ui *ui, struct box box);
 /// The instrument in the hand with its display; `MEASURE` when both probes touch.
 void desk_instrument_panel(struct workshop *workshop, struct ui *ui, struct box box);

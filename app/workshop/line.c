@@ -198,7 +198,7 @@ void screen_line(struct workshop *workshop, struct ui *ui, struct box page)
                        fact->by == ACTION_KIND_COUNT ? _("Constaté") : words_action(fact->by));
         options.balloon_note = note;
     }
-    canvas.h = page.h + 24.0;
+    canvas.h = page.h - 4.0;
     options.covered = (struct box){canvas.x, canvas.y, TOOLS_WIDTH, TOOLS_HEIGHT};
     struct scene_event event = scene_canvas_draw(&workshop->scene, ui, canvas, view, &options);
     take_event(workshop, ui, &event);
@@ -208,9 +208,10 @@ void screen_line(struct workshop *workshop, struct ui *ui, struct box page)
                   theme_colour(ui, THEME_FLOOR0),
                   theme_colour(ui, THEME_FLOOR1));
     desk = box_inset_xy(desk, 16.0, 10.0);
-    struct box card = box_cut_right(&desk, compact ? 230.0 : 306.0, 16.0);
-    desk_panel(workshop, ui, desk);
-    complaint(workshop, ui, card);
+    double least = compact ? 230.0 : 306.0;
+    struct box room = {desk.x, desk.y, desk.w - least - 16.0, desk.h};
+    (void)box_cut_left(&desk, desk_panel(workshop, ui, room), 16.0);
+    complaint(workshop, ui, desk);
     journal_strip(workshop, ui, strip);
     desk_inspector(workshop, ui, inspector);
 }

@@ -199,12 +199,12 @@ static void draw_item(struct workshop *workshop,
     }
 }
 
-void desk_panel(struct workshop *workshop, struct ui *ui, struct box box)
+double desk_panel(struct workshop *workshop, struct ui *ui, struct box box)
 {
     const struct view *view = workshop->view;
     struct face face = {.svg = draw_artwork(ui, "instruments/operator_panel.svg")};
     if (face.svg == NULL) {
-        return;
+        return 0.0;
     }
     struct box content = svg_view_box(face.svg);
     face.where = draw_fit(content, box);
@@ -239,4 +239,5 @@ void desk_panel(struct workshop *workshop, struct ui *ui, struct box box)
             (void)desk_ask(workshop, ACTION_READ_PANEL, NULL);
         }
     }
+    return shown.w;
 }
