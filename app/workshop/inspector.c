@@ -475,20 +475,24 @@ static void replace_menu(struct workshop *workshop,
              "spray",
              _("Nettoyer"),
              act_on(ACTION_CLEAN, ref, "", "", 0.0));
-    menu_row(workshop,
-             ui,
-             content,
-             "menu.lubricate",
-             "oil",
-             _("Lubrifier"),
-             act_on(ACTION_LUBRICATE, ref, _("graisse lithium"), "", 0.0));
-    menu_row(workshop,
-             ui,
-             content,
-             "menu.spray",
-             "spray",
-             _("Chercher une fuite (mille-bulles)"),
-             act_on(ACTION_SPRAY, ref, "", "", 0.0));
+    if (strcmp(component->trade, "electrical") != 0) {
+        menu_row(workshop,
+                 ui,
+                 content,
+                 "menu.lubricate",
+                 "oil",
+                 _("Lubrifier"),
+                 act_on(ACTION_LUBRICATE, ref, _("graisse lithium"), "", 0.0));
+    }
+    if (strcmp(component->trade, "pneumatic") == 0) {
+        menu_row(workshop,
+                 ui,
+                 content,
+                 "menu.spray",
+                 "spray",
+                 _("Chercher une fuite (mille-bulles)"),
+                 act_on(ACTION_SPRAY, ref, "", "", 0.0));
+    }
 }
 
 static void measure_menu(struct workshop *workshop,
