@@ -11,7 +11,7 @@ foreach(catalogue IN LISTS catalogues)
   add_custom_command(
     OUTPUT "${folder}/depanne.mo"
     COMMAND ${CMAKE_COMMAND} -E make_directory "${folder}"
-    COMMAND ${DEPANNE_MSGFMT} --check -o "${folder}/depanne.mo" "${catalogue}"
+    COMMAND ${DEPANNE_MSGFMT} --check-format --check-domain -o "${folder}/depanne.mo" "${catalogue}"
     DEPENDS "${catalogue}"
     VERBATIM)
   list(APPEND compiled "${folder}/depanne.mo")

@@ -170,7 +170,7 @@ static bool is_observed(struct expected_reading reading, const char *sentence)
 }
 
 #define READING(...) ((struct expected_reading){__VA_ARGS__})
-#define ANY          .above = -INFINITY, .below = INFINITY
+#define ANY          .above = -HUGE_VAL, .below = HUGE_VAL
 
 static void each_kind_of_reading_is_observed_in_its_way(void **state)
 {
@@ -183,7 +183,7 @@ static void each_kind_of_reading_is_observed_in_its_way(void **state)
     assert_false(is_observed(bar, "measure(1Y1:A1,,bar)=500000"));
     assert_false(is_observed(bar, "measure(0S1:P,,V=)=500000"));
     struct expected_reading dead =
-        READING(.mode = "dead", .on = "Q0:2", .with = "PE:1", .above = -INFINITY, .below = 12);
+        READING(.mode = "dead", .on = "Q0:2", .with = "PE:1", .above = -HUGE_VAL, .below = 12);
     assert_true(is_observed(dead, "test_dead(PE:1,Q0:2)=0"));
     assert_false(is_observed(dead, "test_dead(PE:1,Q0:2)=230"));
     assert_false(is_observed(dead, "test_dead(PE:1,Q0:4)=0"));
