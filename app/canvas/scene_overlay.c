@@ -109,7 +109,7 @@ static bool place_tag(struct point anchor,
         x = near && x < low ? low : near && x > high ? high : x;
         *tag = (struct box){x - width / 2.0, y - tag_height / 2.0, width, tag_height};
         if (is_within(*tag, box_inset(canvas, 2.0)) &&
-            !meets_any(box_inset(*tag, -1.5), taken, taken_count)) {
+            !meets_any(box_inset(*tag, -0.4), taken, taken_count)) {
             return true;
         }
     }

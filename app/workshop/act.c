@@ -241,18 +241,25 @@ const char *desk_fact_text(const struct workshop *workshop,
                            size_t size)
 {
     const struct observation *observation = &fact->observation;
+    const char *colon = _("\u00a0: ");
     const char *what = setting_name(workshop, observation);
     bool reading =
         observation->kind == OBSERVATION_READING || observation->kind == OBSERVATION_TESTER;
     if (observation->kind == OBSERVATION_HAZARD) {
         (void)snprintf(buffer, size, "%s", words_hazard(observation->mode));
     } else if (reading && what != NULL) {
-        (void)snprintf(buffer, size, "%s, %s : %s", observation->ref, what, observation->shown);
-    } else if (reading && observation->with[0] != '\0') {
         (void)snprintf(
-            buffer, size, "%s → %s : %s", observation->ref, observation->with, observation->shown);
-    } else if (reading) {
-        (void)snprintf(buffer, size, "%s : %s", observation->ref, observation->shown);
+            buffer, size, "%s, %s%s%s", observation->ref, what, colon, observation->shown);
+    } else if (reading && observation->with[0] != '\0') {
+        (void)snprintf(buffer,
+                       size,
+                       "%s → %s%s%s",
+                       observation->ref,
+                       observation->with,
+                       colon,
+                       observation->shown);
+    } else if (reading && observation->ref[0] != '\0') {
+        (void)snprintf(buffer, size, "%s%s%s", observation->ref, colon, observation->shown);
     } else {
         (void)snprintf(buffer, size, "%s", observation->shown);
     }

@@ -117,22 +117,34 @@ judge(struct workshop *workshop, enum action_kind kind, const struct view_hypoth
 }
 
 struct card_texts {
-    const char *mode, *comment;
+    char mode[160]; // with a capital
+    const char *comment;
     double mode_height, comment_height;
 };
+
+// The first letter, plain or of Latin-1.
+static void capitalise(char *text)
+{
+    unsigned char first = (unsigned char)text[0];
+    unsigned char second = first == 0 ? 0 : (unsigned char)text[1];
+    if (first >= 'a' && first <= 'z') {
+        text[0] = (char)(first - 'a' + 'A');
+    } else if (first == 0xC3 && second >= 0xA0 && second <= 0xBE) {
+        text[1] = (char)(second - 0x20);
+    }
+}
 
 static struct card_texts
 card_texts(struct ui *ui, const struct view_hypothesis *hypothesis, double width)
 {
-    const char *comment = hypothesis->comment != NULL ? hypothesis->comment : "";
-    const char *mode = words_failure_mode(hypothesis->mode);
-    return (struct card_texts){
-        .mode = mode,
-        .comment = comment,
-        .mode_height = text_wrap_height(ui, FONT_BODY_STRONG, width, 18.0, mode) + 2.0,
-        .comment_height =
-            comment[0] == '\0' ? 0.0 : text_wrap_height(ui, FONT_SMALL, width, 16.0, comment) + 6.0,
-    };
+    struct card_texts texts = {.comment = hypothesis->comment != NULL ? hypothesis->comment : ""};
+    (void)snprintf(texts.mode, sizeof texts.mode, "%s", words_failure_mode(hypothesis->mode));
+    capitalise(texts.mode);
+    texts.mode_height = text_wrap_height(ui, FONT_BODY_STRONG, width, 18.0, texts.mode) + 2.0;
+    texts.comment_height = texts.comment[0] == '\0'
+                               ? 0.0
+                               : text_wrap_height(ui, FONT_SMALL, width, 16.0, texts.comment) + 6.0;
+    return texts;
 }
 
 // A paragraph ruled out: a line through each of its lines.

@@ -212,7 +212,6 @@ static void verbs(struct workshop *workshop,
                               &(struct button){.label = _(tile->label),
                                                .icon = tile->icon,
                                                .key = tile->key,
-                                               .hint = window_is_compact(ui) ? "" : NULL,
                                                .hint = line.w < 275.0 ? "" : NULL, // no room
                                                .look = BUTTON_TILE,
                                                .disabled = none || workshop->view->busy,
