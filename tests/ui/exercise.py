@@ -141,15 +141,33 @@ class ExerciseTest(unittest.TestCase):
     def test_mouse_en(self):
         self.by_mouse("en")
 
-    def test_keyboard(self):
-        """No step needs a mouse: the script has none of its commands."""
-        with open(os.path.join(FOLDER, "keyboard.script"), encoding="utf-8") as file:
+    def by_keys(self, name):
+        """A script that has none of the mouse's commands."""
+        with open(os.path.join(FOLDER, name + ".script"), encoding="utf-8") as file:
             script = file.read()
         verbs = {part.split()[0] for line in script.splitlines() if not line.startswith("#")
                  for part in line.split(" | ") if part.strip()}
         self.assertLessEqual(verbs, {"key", "type", "expect", "await", "wait", "quit"})
-        session, _ = self.play("keyboard", script, language="en")
+        return script
+
+    def test_keyboard(self):
+        """No step needs a mouse."""
+        session, _ = self.play("keyboard", self.by_keys("keyboard"), language="en")
         self.succeeds(session)
+
+    def test_gestures(self):
+        """What the whole exercise does not need has its keys too; each gesture is in the journal."""
+        exercise = os.path.join(EXERCISES, "etrangleur_1q1.lua")
+        session, _ = self.play("gestures", self.by_keys("gestures"), exercise, language="en")
+        done = [(entry["k"], entry["d"].get("on", "")) for entry in entries(session + "/session.jsonl")]
+        for act in (("act.operate", "S01"), ("act.operate", "S5"), ("act.listen", "F12"),
+                    ("act.adjust", "1Q1"), ("act.disconnect", "W244"), ("act.connect", "W244"),
+                    ("act.spray", "T8"), ("act.repair", "T8"), ("act.measure", "1A:B"),
+                    ("act.force", "Q1.1"), ("act.unforce", "Q1.1")):
+            self.assertIn(act, done)
+        self.assertNotIn("obs.refused", [kind for kind, _ in done])
+        replayed = depanne("replay", session)
+        self.assertEqual(replayed.status, 0, replayed.out + replayed.err)
 
     def test_again(self):
         """Twice the same script: the same pictures, the same journal, and fast enough."""

@@ -32,6 +32,13 @@ static void a_cut_never_takes_more_than_there_is(void **state)
     expect_box(box_cut_right(&page, 10.0, 0.0), 30.0, 0.0, 0.0, 10.0);
 }
 
+static void a_small_box_is_widened_around_its_middle_and_a_large_one_left(void **state)
+{
+    (void)state;
+    expect_box(box_at_least((struct box){10.0, 20.0, 14.0, 40.0}, 24.0), 5.0, 20.0, 24.0, 40.0);
+    expect_box(box_at_least((struct box){10.0, 20.0, 30.0, 4.0}, 24.0), 10.0, 10.0, 30.0, 24.0);
+}
+
 static void columns_share_the_width_and_end_where_the_box_ends(void **state)
 {
     (void)state;
@@ -67,6 +74,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_strip_cut_off_leaves_the_rest_less_the_gap),
         cmocka_unit_test(a_cut_never_takes_more_than_there_is),
+        cmocka_unit_test(a_small_box_is_widened_around_its_middle_and_a_large_one_left),
         cmocka_unit_test(columns_share_the_width_and_end_where_the_box_ends),
         cmocka_unit_test(boxes_that_only_touch_have_nothing_in_common),
         cmocka_unit_test(the_left_edge_is_inside_and_the_right_edge_is_not),
