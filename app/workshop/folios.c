@@ -179,13 +179,16 @@ static void tools(struct workshop *workshop, struct ui *ui, struct box box)
     draw_rect(ui, box, theme_colour(ui, THEME_SURFACE));
     draw_hline(ui, box.x, box.y + box.h - 1.0, box.w, theme_colour(ui, THEME_LINE));
     struct box inner = box_inset_xy(box, 14.0, 9.0);
+    bool roomy = inner.w > 720.0;
     unsigned event = widget_field(
         ui,
         "fol.search",
-        box_cut_left(&inner, inner.w > 720.0 ? 210.0 : 158.0, 12.0),
+        box_cut_left(&inner, roomy ? 210.0 : 158.0, 12.0),
         workshop->search,
         sizeof workshop->search,
-        &(struct field){.hint = _("Repère, borne ou fil"), .search = true, .key = "ctrl+f"});
+        &(struct field){.hint = roomy ? _("Repère, borne ou fil") : _("Repère ou borne"),
+                        .search = true,
+                        .key = "ctrl+f"});
     if ((event & (FIELD_SUBMITTED | FIELD_SUBMITTED_SHIFT)) != 0) {
         search(workshop, ui, (event & FIELD_SUBMITTED_SHIFT) != 0);
     }
