@@ -107,28 +107,32 @@ static void operated(struct hands *hands, struct outcome *outcome)
     }
 }
 
+static struct hands_component *at_hand(struct hands *hands)
+{
+    ASSERT(hands->component != PLANT_NONE);
+    return &hands->components[hands->component];
+}
+
 void lockout_finish(struct hands *hands, struct outcome *outcome)
 {
     const struct action *action = &hands->action;
-    struct hands_component *state =
-        hands->component == PLANT_NONE ? NULL : &hands->components[hands->component];
     switch ((int)action->kind) {
     case ACTION_OPERATE:
     case ACTION_PUSH:
         operated(hands, outcome);
         return;
     case ACTION_LOCK:
-        state->locked = true;
+        at_hand(hands)->locked = true;
         hands->announced_restart = false;
         break;
     case ACTION_UNLOCK:
-        state->locked = false;
+        at_hand(hands)->locked = false;
         break;
     case ACTION_TAG:
-        state->tagged = true;
+        at_hand(hands)->tagged = true;
         break;
     case ACTION_UNTAG:
-        state->tagged = false;
+        at_hand(hands)->tagged = false;
         break;
     case ACTION_WEAR:
         wear(hands);

@@ -57,7 +57,7 @@ static enum status read_opening(const struct reading *reading, const struct json
     struct journal_opening *to = &reading->journal->opening;
     char format[32];
     char seed[24];
-#define TEXT(key, member) RETURN_IF_FAILED(opening_text(data, key, reading, member, sizeof member))
+#define TEXT(key, member) RETURN_IF_FAILED(opening_text(data, key, reading, member, sizeof(member)))
     TEXT("format", format);
     TEXT("session", to->session);
     TEXT("scenario", to->scenario);
@@ -187,10 +187,10 @@ static enum status read_entry(struct reading *reading, const char *line, size_t 
     if (journal->entry_count == JOURNAL_ENTRIES_MAX) {
         return error_set(reading->error, STATUS_LIMIT, reading->place, "the journal is too long");
     }
-    if (journal->entry_count == reading->capacity) {
+    if (journal->entry_count >= reading->capacity) {
         uint32_t capacity = reading->capacity == 0 ? 256 : reading->capacity * 2;
         struct journal_entry *entries = ARENA_NEW(journal->arena, struct journal_entry, capacity);
-        if (journal->entry_count > 0) {
+        if (reading->entries != NULL) {
             memcpy(entries, reading->entries, journal->entry_count * sizeof *entries);
         }
         reading->entries = entries;

@@ -170,7 +170,7 @@ enum status journal_verify(const char *path,
     if (journal != NULL && !verdict->sealed) {
         check_unsealed(allow_unsealed, verdict);
     } else if (journal != NULL) {
-        struct seal seal;
+        struct seal seal = {0};
         check_signature(seal_path, keys_folder, &seal, verdict);
         if (verdict->ok) {
             check_seal(bytes, count, journal, &seal, verdict);

@@ -457,7 +457,8 @@ read_ends(struct reader *reader, const struct json_value *components, struct pla
     }
 }
 
-static void
+// Returns false, and takes none, if they would be too many.
+static bool
 take_arrays(struct reader *reader, const struct json_value *components, struct plant_arrays *arrays)
 {
     struct arena *arena = reader->arena;
@@ -472,7 +473,7 @@ take_arrays(struct reader *reader, const struct json_value *components, struct p
         sums[i].count = total(components, sums[i].list, sums[i].inner);
         if (sums[i].count > READER_COUNT_MAX) {
             reader_fail(reader, sums[i].list, "more than %d in all", READER_COUNT_MAX);
-            return;
+            return false;
         }
     }
     arrays->terminals = ARENA_NEW(arena, struct plant_terminal, sums[0].count);
@@ -484,15 +485,15 @@ take_arrays(struct reader *reader, const struct json_value *components, struct p
     arrays->senses = ARENA_NEW(arena, struct plant_sense, sums[6].count);
     arrays->probes = ARENA_NEW(arena, struct plant_probe, sums[7].count);
     arrays->displays = ARENA_NEW(arena, struct plant_display, sums[8].count);
+    return true;
 }
 
 static void read_components(struct reader *reader,
                             const struct json_value *components,
                             struct plant_arrays *arrays)
 {
-    take_arrays(reader, components, arrays);
-    if (reader->status != STATUS_OK) {
-        return; // there are no arrays
+    if (!take_arrays(reader, components, arrays)) {
+        return;
     }
     for (uint32_t i = 0; i < reader->plant->component_count && reader->status == STATUS_OK; i++) {
         uint32_t mark = reader_enter(reader, "components", i);

@@ -106,16 +106,17 @@ static uint32_t field_of(const char *id)
     return i;
 }
 
-static struct hypothesis *hypothesis_of(struct session *session, const struct action *action)
+// The place of the hypothesis that the action is about; the count if there is none yet.
+static uint32_t hypothesis_of(const struct session *session, const struct action *action)
 {
     uint32_t component = plant_component_find(session->plant, action->on);
-    for (uint32_t i = 0; i < session->hypothesis_count; i++) {
-        struct hypothesis *row = &session->hypotheses[i];
-        if (row->component == component && strcmp(row->mode, action->mode) == 0) {
-            return row;
-        }
+    uint32_t i = 0;
+    while (i < session->hypothesis_count &&
+           !(session->hypotheses[i].component == component &&
+             strcmp(session->hypotheses[i].mode, action->mode) == 0)) {
+        i++;
     }
-    return NULL;
+    return i;
 }
 
 // ---- May it be done? ----
@@ -151,8 +152,7 @@ static const char *reasoning_refusal(const struct session *session, const struct
         return "no_such_entry";
     }
     bool about_one = action->kind == ACTION_REJECT || action->kind == ACTION_CONFIRM;
-    // The hypothesis is only looked for: nothing changes.
-    if (about_one && hypothesis_of((struct session *)(uintptr_t)session, action) == NULL) {
+    if (about_one && hypothesis_of(session, action) == session->hypothesis_count) {
         return "no_hypothesis";
     }
     return NULL;
@@ -294,14 +294,15 @@ static void judge(struct session *session)
 static void reason(struct session *session)
 {
     const struct action *action = &session->action;
-    struct hypothesis *row = hypothesis_of(session, action);
-    if (row == NULL && session->hypothesis_count < SESSION_HYPOTHESES_MAX) {
-        row = &session->hypotheses[session->hypothesis_count++];
+    uint32_t place = hypothesis_of(session, action);
+    if (place == session->hypothesis_count && place < SESSION_HYPOTHESES_MAX) {
+        struct hypothesis *row = &session->hypotheses[session->hypothesis_count++];
         row->component = plant_component_find(session->plant, action->on);
         text_copy(row->mode, sizeof row->mode, action->mode);
         row->sequence = session->outcome.action_sequence;
     }
-    if (row != NULL) {
+    if (place < session->hypothesis_count) {
+        struct hypothesis *row = &session->hypotheses[place];
         row->state = action->kind == ACTION_REJECT     ? -1
                      : action->kind == ACTION_CONFIRM  ? 1
                      : action->kind == ACTION_DIAGNOSE ? 2

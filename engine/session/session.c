@@ -149,6 +149,13 @@ start(const struct scenario *scenario, struct session *session, struct error *er
     return advance(session, session->arrival, error);
 }
 
+static enum status need_exercise(const struct scenario *scenario, struct error *error)
+{
+    return scenario->exercise
+               ? STATUS_OK
+               : error_set(error, STATUS_REFUSED, scenario->id, "a bare line is no exercise");
+}
+
 static enum status open_session(const struct scenario *scenario,
                                 enum session_mode mode,
                                 uint64_t seed,
@@ -157,9 +164,7 @@ static enum status open_session(const struct scenario *scenario,
                                 struct error *error)
 {
     *session = NULL;
-    if (!scenario->exercise) {
-        return error_set(error, STATUS_REFUSED, scenario->id, "a bare line is no exercise");
-    }
+    RETURN_IF_FAILED(need_exercise(scenario, error));
     struct session *opened = new_session(scenario, mode, seed, language);
     enum status status = start(scenario, opened, error);
     if (status != STATUS_OK) {

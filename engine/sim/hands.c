@@ -214,10 +214,11 @@ void sim_instrument(struct sim *sim, uint32_t slot, const struct sim_instrument 
     ASSERT(slot < SIM_INSTRUMENTS_MAX);
     ASSERT(instrument->resistance > 0.0);
     step_catch_up(sim);
-    sim->state.probes[2 * slot] = instrument->terminal_a;
-    sim->state.probes[2 * slot + 1] = instrument->terminal_b;
-    sim->state.instruments[2 * slot] = instrument->resistance;
-    sim->state.instruments[2 * slot + 1] = instrument->source_voltage;
+    uint32_t first = 2 * slot;
+    sim->state.probes[first] = instrument->terminal_a;
+    sim->state.probes[first + 1] = instrument->terminal_b;
+    sim->state.instruments[first] = instrument->resistance;
+    sim->state.instruments[first + 1] = instrument->source_voltage;
     rebuild(sim);
 }
 

@@ -19,6 +19,9 @@ struct island_state {
     uint32_t touched;   ///< must be solved in the next tick
 };
 
+/// Two terminals, or two numbers, for each instrument.
+enum { PROBE_COUNT = 2 * SIM_INSTRUMENTS_MAX };
+
 struct sim_header {
     uint64_t tick;
     uint64_t seed;

@@ -137,7 +137,8 @@ static size_t lay_out(struct sim *sim, uint8_t *base)
 {
     const struct plant *plant = sim->plant;
     struct sim_state *state = &sim->state;
-    size_t parameters = plant->parameter_count, components = plant->component_count;
+    size_t parameters = plant->parameter_count;
+    size_t components = plant->component_count;
     size_t cursor = 0;
     state->header = take(base, &cursor, sizeof(*state->header));
     state->unknowns = take(base, &cursor, sim->unknown_count * sizeof(double));
@@ -145,11 +146,11 @@ static size_t lay_out(struct sim *sim, uint8_t *base)
     state->signals = take(base, &cursor, plant->signal_count * sizeof(double));
     state->parameters = take(base, &cursor, parameters * sizeof(double));
     state->set_values = take(base, &cursor, parameters * sizeof(double));
-    state->instruments = take(base, &cursor, 2 * SIM_INSTRUMENTS_MAX * sizeof(double));
+    state->instruments = take(base, &cursor, PROBE_COUNT * sizeof(double));
     state->islands = take(base, &cursor, sim->island_room * sizeof(*state->islands));
     state->parts = take(base, &cursor, components * sizeof(uint32_t));
     state->ends = take(base, &cursor, 2 * components * sizeof(uint32_t));
-    state->probes = take(base, &cursor, 2 * SIM_INSTRUMENTS_MAX * sizeof(uint32_t));
+    state->probes = take(base, &cursor, PROBE_COUNT * sizeof(uint32_t));
     state->control = take(base, &cursor, control_bytes(&plant->program));
     state->set = take(base, &cursor, parameters);
     state->present = take(base, &cursor, components);
@@ -220,7 +221,7 @@ static void number_unknowns(struct sim *sim, uint8_t *kinds)
 static uint32_t count_island_room(const struct sim *sim)
 {
     const struct plant *plant = sim->plant;
-    uint32_t room = 2 * SIM_INSTRUMENTS_MAX + 1;
+    uint32_t room = PROBE_COUNT + 1;
     for (uint32_t i = 0; i < plant->node_count; i++) {
         room += plant->nodes[i].domain != DOMAIN_ELECTRICAL;
     }
@@ -300,8 +301,9 @@ static void bind_elements(struct sim *sim)
     }
     for (uint32_t i = 0; i < SIM_INSTRUMENTS_MAX; i++) {
         struct element *element = &sim->instruments[i];
+        uint32_t first = 2 * i;
         element->type = &instrument_element;
-        element->parameters = sim->state.instruments + 2 * i;
+        element->parameters = &sim->state.instruments[first];
         element->unknowns = sim->state.unknowns;
         element->node_count = 2;
     }
@@ -379,10 +381,11 @@ static void fill_state(struct sim *sim, uint64_t seed)
         state->parts[c] = PLANT_NONE;
         state->present[c] = 1;
         bool joins = plant->components[c].flags & PLANT_CONNECTION;
-        state->ends[2 * c] = joins ? plant->components[c].ends[0] : PLANT_NONE;
-        state->ends[2 * c + 1] = joins ? plant->components[c].ends[1] : PLANT_NONE;
+        uint32_t first = 2 * c;
+        state->ends[first] = joins ? plant->components[c].ends[0] : PLANT_NONE;
+        state->ends[first + 1] = joins ? plant->components[c].ends[1] : PLANT_NONE;
     }
-    for (uint32_t i = 0; i < 2 * SIM_INSTRUMENTS_MAX; i++) {
+    for (uint32_t i = 0; i < PROBE_COUNT; i++) {
         state->probes[i] = PLANT_NONE;
         state->instruments[i] = i % 2 == 0 ? 1.0 : 0.0;
     }
@@ -495,10 +498,11 @@ void sim_restore(struct sim *sim, const void *block)
     size_t at_present = (size_t)(now.present - sim->block);
     size_t at_sources = (size_t)((uint8_t *)now.instruments - sim->block);
     size_t components = sim->plant->component_count;
-    bool same = memcmp(now.ends, bytes + at_ends, 2 * components * sizeof(uint32_t)) == 0 &&
-                memcmp(now.probes, bytes + at_probes, 2 * SIM_INSTRUMENTS_MAX * 4) == 0 &&
-                memcmp(now.present, bytes + at_present, components) == 0 &&
-                memcmp(now.instruments, bytes + at_sources, 2 * SIM_INSTRUMENTS_MAX * 8) == 0;
+    // NOLINTNEXTLINE(bugprone-suspicious-memory-comparison): other bits are another instrument
+    bool same = memcmp(now.instruments, bytes + at_sources, PROBE_COUNT * sizeof(double)) == 0 &&
+                memcmp(now.ends, bytes + at_ends, 2 * components * sizeof(uint32_t)) == 0 &&
+                memcmp(now.probes, bytes + at_probes, PROBE_COUNT * sizeof(uint32_t)) == 0 &&
+                memcmp(now.present, bytes + at_present, components) == 0;
     memcpy(sim->block, block, sim->block_bytes);
     if (!same) {
         topology_build(sim);

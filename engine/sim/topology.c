@@ -140,7 +140,8 @@ static bool conducts(const struct sim *sim, uint32_t terminal)
 static void add_instruments(struct sim *sim, struct parts *parts)
 {
     for (uint32_t i = 0; i < SIM_INSTRUMENTS_MAX; i++) {
-        const uint32_t *probes = &sim->state.probes[2 * i];
+        uint32_t first = 2 * i;
+        const uint32_t *probes = &sim->state.probes[first];
         if (!conducts(sim, probes[0]) || !conducts(sim, probes[1])) {
             continue;
         }
@@ -182,7 +183,8 @@ static uint32_t islands_of_law(const struct sim *sim, uint32_t law, bool stands,
 
 static void order_islands(struct sim *sim)
 {
-    uint32_t count = network_island_count(sim->network), place = 0;
+    uint32_t count = network_island_count(sim->network);
+    uint32_t place = 0;
     sim->island_order = ARENA_NEW(sim->topology, uint32_t, count + 1);
     for (uint32_t layer = 0; layer < LAYER_COUNT; layer++) {
         for (uint32_t i = 0; i < count; i++) {
@@ -199,11 +201,13 @@ static void list_laws(struct sim *sim)
     uint32_t law_count = sim->plant->law_count;
     uint32_t island_count = network_island_count(sim->network);
     uint32_t islands[2 * PLANT_LAW_NODES_MAX];
-    struct law_lists *touches = &sim->touches, *ends = &sim->ends;
+    struct law_lists *touches = &sim->touches;
+    struct law_lists *ends = &sim->ends;
     touches->first = ARENA_NEW(sim->topology, uint32_t, law_count + 1);
     touches->items = ARENA_NEW(sim->topology, uint32_t, 2 * PLANT_LAW_NODES_MAX * law_count + 1);
     ends->first = ARENA_NEW(sim->topology, uint32_t, island_count + 2);
-    uint32_t total = 0, end_total = 0;
+    uint32_t total = 0;
+    uint32_t end_total = 0;
     for (uint32_t law = 0; law < law_count; law++) {
         touches->first[law] = total;
         if (!sim->state.present[sim->plant->laws[law].component]) {

@@ -75,7 +75,8 @@ static void order_pivots(uint32_t n, uint8_t *present, uint32_t *order)
 {
     uint8_t *done = memory(n, 1);
     for (uint32_t k = 0; k < n; k++) {
-        uint32_t best = n, best_degree = 0;
+        uint32_t best = n;
+        uint32_t best_degree = 0;
         for (uint32_t i = 0; i < n; i++) {
             if (done[i]) {
                 continue;
@@ -146,7 +147,10 @@ static void plan_diagonal(struct factor *factor)
     plan->inverse = memory(n, sizeof(double));
     plan->original = memory(n, sizeof(double));
 
-    uint32_t upper_count = 0, lower_count = 0, target_count = 0, target_room = 0;
+    uint32_t upper_count = 0;
+    uint32_t lower_count = 0;
+    uint32_t target_count = 0;
+    uint32_t target_room = 0;
     for (uint32_t k = 0; k < n; k++) {
         uint32_t p = order[k];
         struct pivot *pivot = &plan->pivots[k];

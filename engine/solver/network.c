@@ -176,13 +176,15 @@ static void rest_unplaced(struct network *network)
 
 static int compare_rows(const void *a, const void *b)
 {
-    int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
+    int32_t x = *(const int32_t *)a;
+    int32_t y = *(const int32_t *)b;
     return (x > y) - (x < y);
 }
 
 static int32_t slot_at(const struct island *island, int32_t row, int32_t column)
 {
-    int32_t low = island->first[column], high = island->first[column + 1] - 1;
+    int32_t low = island->first[column];
+    int32_t high = island->first[column + 1] - 1;
     while (low <= high) {
         int32_t middle = (low + high) / 2;
         if (island->matrix_rows[middle] == row) {

@@ -68,7 +68,7 @@ struct island_step {
     double change; ///< largest change of an unknown per millisecond, 1 is the limit of rest
 };
 
-/// Makes one implicit Euler step and commits the elements' own states.
-struct island_step network_step(struct network *network, uint32_t island, double step);
+/// Makes one implicit Euler step of the island @p index and commits its elements' own states.
+struct island_step network_step(struct network *network, uint32_t index, double step);
 
 struct network_statistics network_statistics(const struct network *network);

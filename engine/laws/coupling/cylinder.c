@@ -31,7 +31,8 @@ static struct geometry geometry_at(const struct element *element, double positio
 static void
 stamp_chamber(struct stamp *stamp, uint32_t node, double volume, double area, double content)
 {
-    double h = stamp->step, p = stamp->x[node];
+    double h = stamp->step;
+    double p = stamp->x[node];
     double volume_new = volume + area * h * stamp->x[ROD];
     stamp_add(stamp, node, (p * volume_new / AIR_NORMAL - content) / h);
     stamp_slope(stamp, node, node, volume_new / (AIR_NORMAL * h));
@@ -43,7 +44,8 @@ stamp_chamber(struct stamp *stamp, uint32_t node, double volume, double area, do
 static void stamp_flows(const struct element *element, uint32_t part, struct stamp *stamp)
 {
     (void)part;
-    const double *p = element->parameters, *state = element->state;
+    const double *p = element->parameters;
+    const double *state = element->state;
     struct geometry g = geometry_at(element, state[POSITION]);
     stamp_chamber(stamp, A, g.volume_a, g.area_a, state[CONTENT_A]);
     stamp_chamber(stamp, B, g.volume_b, -g.area_b, state[CONTENT_B]);

@@ -21,7 +21,8 @@ static void stamp_dc(const struct element *element, uint32_t part, struct stamp 
     (void)part;
     const double *p = element->parameters;
     bool opposite = p[OPPOSITE_POLARITY] >= 0.5;
-    double source = 1.0 / p[SOURCE_RESISTANCE], input = 1.0 / p[INPUT_RESISTANCE];
+    double source = 1.0 / p[SOURCE_RESISTANCE];
+    double input = 1.0 / p[INPUT_RESISTANCE];
     stamp_conductance(stamp, A1, A2, 1.0 / p[SUPPLY_RESISTANCE]);
     stamp_conductance(stamp, A1, S11, source);
     stamp_conductance(stamp, S12, A2, input);

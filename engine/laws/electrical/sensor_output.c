@@ -23,7 +23,8 @@ static void stamp_dc(const struct element *element, uint32_t part, struct stamp 
     (void)part;
     const double *p = element->parameters;
     bool npn = p[NPN] >= 0.5;
-    uint32_t from = npn ? OUTPUT : PLUS, to = npn ? MINUS : OUTPUT;
+    uint32_t from = npn ? OUTPUT : PLUS;
+    uint32_t to = npn ? MINUS : OUTPUT;
     stamp_conductance(stamp, PLUS, MINUS, p[SUPPLY_CURRENT] / nominal_voltage);
     stamp_conductance(stamp, from, to, p[LEAKAGE] / nominal_voltage);
     stamp_term(stamp, from, CURRENT, 1.0);

@@ -53,7 +53,8 @@ static double input_squared(const struct element *element)
 {
     const double *line = &element->unknowns[element->phasors[LINE]];
     const double *neutral = &element->unknowns[element->phasors[NEUTRAL]];
-    double re = line[0] - neutral[0], im = line[1] - neutral[1];
+    double re = line[0] - neutral[0];
+    double im = line[1] - neutral[1];
     return re * re + im * im;
 }
 

@@ -12,7 +12,8 @@ struct grip {
 
 static struct grip grip_at(const struct element *element, double v, double h)
 {
-    const double *p = element->parameters, *state = element->state;
+    const double *p = element->parameters;
+    const double *state = element->state;
     double stiffness = p[COULOMB] / bristle;
     double limit = state[SLIPS] > 0.5 ? p[COULOMB] : p[COULOMB] * p[STICTION_RATIO];
     double trial = state[LAMBDA] + stiffness * h * v;

@@ -19,7 +19,8 @@ static struct force stop_force(double stiffness, double compression, double v, d
     if (compression <= 0.0) {
         return (struct force){0.0, 0.0};
     }
-    double rate = loss_speed * v, rate_slope = loss_speed;
+    double rate = loss_speed * v;
+    double rate_slope = loss_speed;
     if (rate > 1.0 || rate < -1.0) {
         rate = rate > 0.0 ? 1.0 : -1.0;
         rate_slope = 0.0;
@@ -34,7 +35,8 @@ static void stamp_forces(const struct element *element, uint32_t part, struct st
     (void)part;
     const double *p = element->parameters;
     bool detached = p[DETACHED] >= 0.5;
-    double h = stamp->step, v = stamp->x[0];
+    double h = stamp->step;
+    double v = stamp->x[0];
     double inertia = p[MASS] * (detached ? rod_share : 1.0) / h;
     stamp_add(stamp, 0, inertia * (v - stamp->old[0]) - (detached ? 0.0 : p[GRAVITY_FORCE]));
     stamp_slope(stamp, 0, 0, inertia);
