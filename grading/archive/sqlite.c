@@ -227,6 +227,7 @@ static enum status check(struct archive *archive, struct error *error)
 static enum status migrate_once(struct archive *archive, int64_t from, struct error *error)
 {
     static const char *const marks[ARCHIVE_VERSION] = {"PRAGMA user_version = 1"};
+    ASSERT(from >= 0 && from < ARCHIVE_VERSION);
     for (const char *const *sql = migrations[from]; *sql != NULL; sql++) {
         RETURN_IF_FAILED(plain(archive, *sql, error));
     }
@@ -256,7 +257,8 @@ static enum status migrate(struct archive *archive, struct error *error)
     if (status == STATUS_OK) {
         status = number(archive, "PRAGMA application_id", NULL, 0, &owner, error);
     }
-    if (status == STATUS_OK && version > 0 && owner != APPLICATION_ID) {
+    bool ours = version == 0 || (version > 0 && owner == APPLICATION_ID);
+    if (status == STATUS_OK && !ours) {
         status = error_set(error, STATUS_ALTERED, archive->path, "this is another program's file");
     }
     if (status == STATUS_OK && version > ARCHIVE_VERSION) {

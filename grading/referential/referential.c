@@ -287,7 +287,7 @@ referential_load(const char *folder, struct referential **referential, struct er
     enum { FILE_COUNT = 3, PATH_BYTES = 4096 };
     char paths[FILE_COUNT][PATH_BYTES];
     char *bytes[FILE_COUNT] = {NULL, NULL, NULL};
-    struct referential_source sources[FILE_COUNT];
+    struct referential_source sources[FILE_COUNT] = {{0}};
     enum status status = STATUS_OK;
 
     *referential = NULL;

@@ -11,10 +11,12 @@ static const char *say(enum language language, const char *fr, const char *en)
     return language == LANGUAGE_EN ? en : fr;
 }
 
+enum { CLOCK_START = 8 * 3600 }; // a session begins at eight [s]
+
 void entry_clock(uint64_t tick, char to[CLOCK_BYTES])
 {
     struct text_builder text = {0};
-    uint64_t seconds = 8 * 3600 + tick / 1000;
+    uint64_t seconds = CLOCK_START + tick / 1000;
     text_builder_append_format(&text,
                                "%02" PRIu64 ":%02" PRIu64 ":%02" PRIu64,
                                seconds / 3600 % 100,

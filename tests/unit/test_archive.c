@@ -307,6 +307,19 @@ static void a_newer_record_is_refused_and_a_missing_folder_is_told(void **state)
     assert_int_equal(archive_open("no/such/folder/archive.sqlite", &archive, &error), STATUS_FILE);
 }
 
+static void a_record_of_another_program_or_below_version_zero_is_refused(void **state)
+{
+    (void)state;
+    struct archive *archive = NULL;
+    struct error error;
+    archive_close(opened());
+    assert_int_equal(outsider("PRAGMA user_version = -1"), SQLITE_OK);
+    assert_int_equal(archive_open(path, &archive, &error), STATUS_ALTERED);
+    assert_int_equal(outsider("PRAGMA user_version = 1"), SQLITE_OK);
+    assert_int_equal(outsider("PRAGMA application_id = 7"), SQLITE_OK);
+    assert_int_equal(archive_open(path, &archive, &error), STATUS_ALTERED);
+}
+
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, open_folder, close_folder)
 
 int main(void)
@@ -322,6 +335,7 @@ int main(void)
         IN_FOLDER(an_erased_name_is_nowhere_in_the_file),
         IN_FOLDER(a_damaged_record_is_told_and_left_alone),
         IN_FOLDER(a_newer_record_is_refused_and_a_missing_folder_is_told),
+        IN_FOLDER(a_record_of_another_program_or_below_version_zero_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
