@@ -244,7 +244,7 @@ static void history_cell(
         cell->text = words_pick(line->action);
         return;
     default:
-        (void)snprintf(hours, sizeof hours, "%.1f h", line->hours);
+        (void)words_minutes(line->hours * 3600.0, hours, sizeof hours);
         cell->text = hours;
         return;
     }
@@ -274,12 +274,12 @@ static void history_tab(struct workshop *workshop, struct ui *ui, struct box pag
         return;
     }
     struct table_column columns[] = {
-        {_("Date"), 90.0, TEXT_LEFT, false},
-        {_("OT"), 90.0, TEXT_LEFT, false},
+        {_("Date"), 112.0, TEXT_LEFT, false},
+        {_("OT"), 112.0, TEXT_LEFT, false},
         {_("Organe"), 80.0, TEXT_LEFT, false},
         {_("Constat"), 0.0, TEXT_LEFT, false},
         {_("Action"), 0.0, TEXT_LEFT, false},
-        {_("Durée"), 60.0, TEXT_RIGHT, false},
+        {_("Durée"), 78.0, TEXT_RIGHT, false},
     };
     struct table table = {.columns = columns,
                           .column_count = 6,
