@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const double page_height = 620.0; // [dp] least of what lies under the bar
+
 enum { LANES = 5, ENTRY_BYTES = 256 };
 
 struct review {
@@ -854,6 +856,11 @@ enum review_event review_frame(struct review *review, struct ui *ui)
     draw_rect(ui, page, theme_colour(ui, THEME_BG));
     enum review_event event = head(review, ui, box_cut_top(&page, 54.0, 0.0));
     page = box_inset(page, 16.0);
+    bool scrolls = page.h < page_height;
+    if (scrolls) {
+        page = widget_scroll_begin(ui, "deb.page", page);
+        page.h = page_height;
+    }
     figures(review, ui, box_cut_top(&page, 78.0, 14.0));
     struct box side = box_cut_right(&page, page.w * 0.36, 14.0);
     struct box line = box_cut_top(&page, page.h * 0.48, 14.0);
@@ -861,5 +868,8 @@ enum review_event review_frame(struct review *review, struct ui *ui)
     competences_card(review, ui, page);
     entry_card(review, ui, box_cut_top(&side, side.h * 0.34, 14.0));
     rows_card(review, ui, side);
+    if (scrolls) {
+        widget_scroll_end(ui, page_height);
+    }
     return event;
 }

@@ -8,7 +8,7 @@
 
 enum { GESTURE_COUNT = 6 };
 
-static const double energy_height = 480.0; // [dp] least of a column: picture and gestures
+static const double energy_height = 530.0; // [dp] least of a column: picture and gestures
 static const double tester_height = 264.0; // [dp] of its card, without the couples
 
 struct gesture {
@@ -113,17 +113,18 @@ static void picture(struct ui *ui,
         }
     }
     double middle = box.x + box.w / 2.0;
+    double size = box.h < 170.0 ? box.h / 170.0 : 1.0; // both hang within the picture
     struct svg *padlock =
         component->locked ? draw_artwork(ui, "instruments/padlock_red.svg") : NULL;
     if (padlock != NULL) {
-        struct box place = {middle - 66.0, box.y + box.h * 0.46, 56.0, 80.0};
+        struct box place = {middle - 66.0 * size, box.y + box.h * 0.46, 56.0 * size, 80.0 * size};
         draw_svg_in(ui, padlock, NULL, place);
         draw_closed_shackle(ui, padlock, place);
     }
     struct svg *tag =
         component->tagged ? draw_artwork(ui, "instruments/tag_do_not_operate.svg") : NULL;
     if (tag != NULL) {
-        struct box place = {middle - 6.0, box.y + box.h * 0.5, 150.0, 78.0};
+        struct box place = {middle - 6.0 * size, box.y + box.h * 0.5, 150.0 * size, 78.0 * size};
         draw_svg_in(ui, tag, NULL, place);
         struct draw_view where = draw_fit(svg_view_box(tag), place);
         tag_line(

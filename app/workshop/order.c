@@ -8,7 +8,7 @@
 
 enum { TAB_ORDER, TAB_HISTORY, TAB_STORE, TAB_TESTS, TAB_COUNT, ROWS_MAX = 256 };
 
-static const double order_height = 540.0; // [dp] least of the first tab
+static const double order_height = 620.0; // [dp] least of the first tab
 
 static void heading(struct ui *ui, struct box *box, const char *text)
 {
