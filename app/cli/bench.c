@@ -71,7 +71,7 @@ load(const char *path, struct scenario **scenario, struct sim **sim, struct erro
 // The line is started by its own gestures.
 static void start_line(struct sim *sim, const struct plant *plant)
 {
-    for (uint64_t tick = 0; tick < BENCH_STARTUP_SECONDS * SIM_TICKS_PER_SECOND; tick++) {
+    for (uint32_t tick = 0; tick < BENCH_STARTUP_SECONDS * SIM_TICKS_PER_SECOND; tick++) {
         for (uint32_t i = 0; i < plant->startup_count; i++) {
             if ((uint64_t)(plant->startup[i].at * SIM_TICKS_PER_SECOND + 0.5) == tick) {
                 sim_control(sim, plant->startup[i].signal, plant->startup[i].value);

@@ -2,16 +2,30 @@
 #include "app/cli/course.h"
 #include "app/words/words.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+// A whole number within limits; steps over it.
+static bool read_pixels(const char **text, int minimum, int maximum, int *pixels)
+{
+    char *end = NULL;
+    long number = strtol(*text, &end, 10);
+    if (end == *text || number < minimum || number > maximum) {
+        return false;
+    }
+    *pixels = (int)number;
+    *text = end;
+    return true;
+}
 
 // "1280x800"
 static bool read_size(const char *text, struct course_options *options)
 {
-    char rest = '\0';
-    return text != NULL && sscanf(text, "%dx%d%c", &options->width, &options->height, &rest) == 2 &&
-           options->width >= 320 && options->width <= 7680 && options->height >= 240 &&
-           options->height <= 4320;
+    if (text == NULL || !read_pixels(&text, 320, 7680, &options->width) || *text != 'x') {
+        return false;
+    }
+    text++;
+    return read_pixels(&text, 240, 4320, &options->height) && *text == '\0';
 }
 
 static bool read_language(const char *text, struct course_options *options)

@@ -13,8 +13,17 @@ enum { RECORD_WORDS_MAX = 8 };
 struct wishes {
     const char *words[RECORD_WORDS_MAX]; // the verb and what follows it
     uint32_t word_count;
-    const char *data, *person, *output;
+    const char *data;
+    const char *person;
+    const char *output;
     bool json;
+};
+
+// One run of a verb.
+struct work {
+    const struct wishes *wishes;
+    struct archive *archive;
+    bool negative; // done, and the finding is negative
 };
 
 static const char *say(const char *fr, const char *en)
@@ -57,25 +66,18 @@ static enum status add_journal(const struct wishes *wishes, const char *path, st
     return STATUS_OK;
 }
 
-static enum status
-do_add(const struct wishes *wishes, struct archive *archive, bool *negative, struct error *error)
+static enum status do_add(struct work *work, struct error *error)
 {
-    (void)archive;
-    (void)negative;
-    return add_journal(wishes, wishes->words[1], error);
+    return add_journal(work->wishes, work->wishes->words[1], error);
 }
 
 // All sessions that lie in the data directory: makes a lost record anew.
-static enum status do_rebuild(const struct wishes *wishes,
-                              struct archive *archive,
-                              bool *negative,
-                              struct error *error)
+static enum status do_rebuild(struct work *work, struct error *error)
 {
     char data[STATION_PATH_BYTES];
     char sessions[STATION_PATH_BYTES];
     struct folder_listing listing = {0};
-    (void)archive;
-    RETURN_IF_FAILED(station_folder(wishes->data, data, error));
+    RETURN_IF_FAILED(station_folder(work->wishes->data, data, error));
     station_path(data, "sessions", sessions);
     if (!folder_exists(sessions)) {
         return STATUS_OK;
@@ -85,54 +87,47 @@ static enum status do_rebuild(const struct wishes *wishes,
         char path[STATION_PATH_BYTES];
         struct error why = {0};
         (void)path_join(path, sizeof path, sessions, listing.names[i]);
-        if (add_journal(wishes, path, &why) != STATUS_OK) {
+        if (add_journal(work->wishes, path, &why) != STATUS_OK) {
             (void)fprintf(stderr, "depanne: %s: %s\n", why.where, why.what);
-            *negative = true;
+            work->negative = true;
         }
     }
     folder_listing_clear(&listing);
     return STATUS_OK;
 }
 
-static enum status
-do_name(const struct wishes *wishes, struct archive *archive, bool *negative, struct error *error)
+static enum status do_name(struct work *work, struct error *error)
 {
-    (void)negative;
-    return archive_name(archive, wishes->words[1], wishes->words[2], error);
+    return archive_name(work->archive, work->wishes->words[1], work->wishes->words[2], error);
 }
 
-static enum status
-do_erase(const struct wishes *wishes, struct archive *archive, bool *negative, struct error *error)
+static enum status do_erase(struct work *work, struct error *error)
 {
-    (void)negative;
-    RETURN_IF_FAILED(archive_erase(archive, wishes->words[1], error));
+    RETURN_IF_FAILED(archive_erase(work->archive, work->wishes->words[1], error));
     (void)puts(say("Nom effacé ; les séances restent sous le pseudonyme.",
                    "Name erased; the sessions stay under the pseudonym."));
     return STATUS_OK;
 }
 
-static enum status
-do_visa(const struct wishes *wishes, struct archive *archive, bool *negative, struct error *error)
+static enum status do_visa(struct work *work, struct error *error)
 {
     static const char *const roles[] = {"evaluator1", "evaluator2", "representative", "candidate"};
     bool known = false;
-    (void)archive;
-    (void)negative;
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
-        known = known || text_equal(roles[i], wishes->words[2]);
+        known = known || text_equal(roles[i], work->wishes->words[2]);
     }
     if (!known) {
         return error_set(error,
                          STATUS_USAGE,
-                         wishes->words[2],
+                         work->wishes->words[2],
                          "a role is evaluator1, evaluator2, representative or candidate");
     }
     struct graded graded;
     char utc[32];
     graded_now(utc);
-    RETURN_IF_FAILED(graded_open(wishes->words[1], wishes->data, true, &graded, error));
+    RETURN_IF_FAILED(graded_open(work->wishes->words[1], work->wishes->data, true, &graded, error));
     const struct archive_visa visa = {
-        .role = wishes->words[2], .name = wishes->words[3], .utc = utc};
+        .role = work->wishes->words[2], .name = work->wishes->words[3], .utc = utc};
     enum status status =
         archive_sign(graded.archive, graded.journal->opening.session, &visa, error);
     graded_close(&graded);
@@ -162,20 +157,16 @@ static void print_candidates_json(const struct archive_candidate *candidates, ui
     text_builder_clear(&text);
 }
 
-static enum status do_candidates(const struct wishes *wishes,
-                                 struct archive *archive,
-                                 bool *negative,
-                                 struct error *error)
+static enum status do_candidates(struct work *work, struct error *error)
 {
     struct arena *arena = arena_create(0);
     const struct archive_candidate *candidates = NULL;
     uint32_t count = 0;
-    (void)negative;
-    enum status status = archive_candidates(archive, arena, &candidates, &count, error);
-    if (status == STATUS_OK && wishes->json) {
+    enum status status = archive_candidates(work->archive, arena, &candidates, &count, error);
+    if (status == STATUS_OK && work->wishes->json) {
         print_candidates_json(candidates, count);
     }
-    for (uint32_t i = 0; status == STATUS_OK && !wishes->json && i < count; i++) {
+    for (uint32_t i = 0; status == STATUS_OK && !work->wishes->json && i < count; i++) {
         (void)printf("%-20s %-30s %u\n",
                      candidates[i].pseudonym,
                      candidates[i].name,
@@ -216,18 +207,17 @@ static void print_sessions_json(const struct archive_session *sessions, uint32_t
     text_builder_clear(&text);
 }
 
-static enum status
-do_list(const struct wishes *wishes, struct archive *archive, bool *negative, struct error *error)
+static enum status do_list(struct work *work, struct error *error)
 {
     struct arena *arena = arena_create(0);
     const struct archive_session *sessions = NULL;
     uint32_t count = 0;
-    (void)negative;
-    enum status status = archive_sessions(archive, arena, wishes->person, &sessions, &count, error);
-    if (status == STATUS_OK && wishes->json) {
+    enum status status =
+        archive_sessions(work->archive, arena, work->wishes->person, &sessions, &count, error);
+    if (status == STATUS_OK && work->wishes->json) {
         print_sessions_json(sessions, count);
     }
-    for (uint32_t i = 0; status == STATUS_OK && !wishes->json && i < count; i++) {
+    for (uint32_t i = 0; status == STATUS_OK && !work->wishes->json && i < count; i++) {
         (void)printf("%s  %-16s %-34s %-10s %-10s %s\n",
                      sessions[i].utc,
                      sessions[i].person,
@@ -248,23 +238,20 @@ typedef enum status (*each_session)(void *context,
                                     struct error *error);
 
 // Reads and assesses the journal of every recorded session; one that cannot be read is told.
-static enum status for_each(const struct wishes *wishes,
-                            struct archive *archive,
-                            each_session act,
-                            void *context,
-                            bool *negative,
-                            struct error *error)
+static enum status for_each(struct work *work, each_session act, void *context, struct error *error)
 {
     struct arena *arena = arena_create(0);
     const struct archive_session *sessions = NULL;
     uint32_t count = 0;
-    enum status status = archive_sessions(archive, arena, wishes->person, &sessions, &count, error);
+    enum status status =
+        archive_sessions(work->archive, arena, work->wishes->person, &sessions, &count, error);
     for (uint32_t i = 0; status == STATUS_OK && i < count; i++) {
         struct graded graded;
         struct error why = {0};
-        if (graded_open(sessions[i].journal, wishes->data, false, &graded, &why) != STATUS_OK) {
+        if (graded_open(sessions[i].journal, work->wishes->data, false, &graded, &why) !=
+            STATUS_OK) {
             (void)fprintf(stderr, "depanne: %s: %s\n", why.where, why.what);
-            *negative = true;
+            work->negative = true;
             continue;
         }
         status = act(context, &graded, &sessions[i], error);
@@ -286,13 +273,13 @@ static enum status export_one(void *context,
     return STATUS_OK;
 }
 
-static enum status
-do_export(const struct wishes *wishes, struct archive *archive, bool *negative, struct error *error)
+static enum status do_export(struct work *work, struct error *error)
 {
     struct text_builder text = {0};
-    enum status status = for_each(wishes, archive, export_one, &text, negative, error);
-    if (status == STATUS_OK && wishes->output != NULL) {
-        status = file_write_atomic(wishes->output, text_builder_text(&text), text.length, error);
+    enum status status = for_each(work, export_one, &text, error);
+    if (status == STATUS_OK && work->wishes->output != NULL) {
+        status =
+            file_write_atomic(work->wishes->output, text_builder_text(&text), text.length, error);
     } else if (status == STATUS_OK) {
         (void)fputs(text_builder_text(&text), stdout);
     }
@@ -345,11 +332,10 @@ static enum status check_one(void *context,
     return STATUS_OK;
 }
 
-static enum status
-do_check(const struct wishes *wishes, struct archive *archive, bool *negative, struct error *error)
+static enum status do_check(struct work *work, struct error *error)
 {
-    enum status status = for_each(wishes, archive, check_one, negative, negative, error);
-    if (status == STATUS_OK && !*negative) {
+    enum status status = for_each(work, check_one, &work->negative, error);
+    if (status == STATUS_OK && !work->negative) {
         (void)puts(say("Le registre dit ce que disent les journaux.",
                        "The record says what the journals say."));
     }
@@ -361,10 +347,7 @@ do_check(const struct wishes *wishes, struct archive *archive, bool *negative, s
 static const struct verb {
     const char *name;
     uint32_t words; // the verb included
-    enum status (*act)(const struct wishes *wishes,
-                       struct archive *archive,
-                       bool *negative,
-                       struct error *error);
+    enum status (*act)(struct work *work, struct error *error);
 } verbs[] = {
     {"list", 1, do_list},
     {"candidates", 1, do_candidates},
@@ -396,16 +379,15 @@ int command_record(int argument_count, char **arguments)
                                "NAME, erase PSEUDONYM, visa JOURNAL ROLE NAME, export or "
                                "check is wanted");
     }
-    struct archive *archive = NULL;
+    struct work work = {.wishes = &wishes};
     struct error error = {0};
-    bool negative = false;
-    enum status status = graded_archive(wishes.data, true, &archive, &error);
+    enum status status = graded_archive(wishes.data, true, &work.archive, &error);
     if (status == STATUS_OK) {
-        status = verb_of(&wishes)->act(&wishes, archive, &negative, &error);
+        status = verb_of(&wishes)->act(&work, &error);
     }
-    archive_close(archive);
+    archive_close(work.archive);
     if (status != STATUS_OK) {
         return command_fail(&error);
     }
-    return negative ? COMMAND_NEGATIVE : COMMAND_DONE;
+    return work.negative ? COMMAND_NEGATIVE : COMMAND_DONE;
 }

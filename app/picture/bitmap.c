@@ -18,6 +18,12 @@ struct bitmap bitmap_create(enum bitmap_format format, int width, int height)
     return bitmap;
 }
 
+uint8_t *bitmap_row(const struct bitmap *bitmap, int y)
+{
+    ASSERT(y >= 0 && y < bitmap->height);
+    return bitmap->pixels + (size_t)y * (size_t)bitmap->stride;
+}
+
 void bitmap_clear(struct bitmap *bitmap)
 {
     free(bitmap->pixels);

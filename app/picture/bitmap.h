@@ -25,3 +25,6 @@ struct bitmap bitmap_create(enum bitmap_format format, int width, int height);
 
 /// Frees the pixels and empties @p bitmap.
 void bitmap_clear(struct bitmap *bitmap);
+
+/// Where the row @p y begins, 0 <= y < height.
+uint8_t *bitmap_row(const struct bitmap *bitmap, int y);

@@ -151,7 +151,7 @@ static void style_value(const char *style, const char *key, char *to, size_t siz
 
 static void read_style(xmlNode *node, struct shape *shape)
 {
-    char style[256];
+    char style[256] = "";
     char value[64];
     attribute(node, "style", style, sizeof style);
     style_value(style, "filling", value, sizeof value);

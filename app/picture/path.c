@@ -171,7 +171,7 @@ struct bitmap path_mask(const struct path *path, struct path_style style)
 }
 
 // One pass of a running mean over `count` bytes, `step` apart, with a window of 2 * reach + 1.
-static void mean_line(const uint8_t *from, uint8_t *to, int count, int step, int reach)
+static void mean_line(const uint8_t *from, uint8_t *to, int count, ptrdiff_t step, int reach)
 {
     int sum = 0;
     int window = 2 * reach + 1;
@@ -189,8 +189,8 @@ static void mean_line(const uint8_t *from, uint8_t *to, int count, int step, int
 static void mean(struct bitmap *mask, uint8_t *scratch, int reach)
 {
     for (int y = 0; y < mask->height; y++) {
-        mean_line(
-            mask->pixels + y * mask->stride, scratch + y * mask->stride, mask->width, 1, reach);
+        uint8_t *row = bitmap_row(mask, y);
+        mean_line(row, scratch + (row - mask->pixels), mask->width, 1, reach);
     }
     for (int x = 0; x < mask->width; x++) {
         mean_line(scratch + x, mask->pixels + x, mask->height, mask->stride, reach);

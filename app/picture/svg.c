@@ -524,7 +524,7 @@ static struct bitmap trimmed(struct bitmap bitmap)
     int top = bitmap.height;
     int bottom = 0;
     for (int y = 0; y < bitmap.height; y++) {
-        const uint8_t *row = bitmap.pixels + (size_t)y * (size_t)bitmap.stride;
+        const uint8_t *row = bitmap_row(&bitmap, y);
         int first = 0;
         int last = bitmap.width * pixel;
         while (first < last && row[first] == 0) {
@@ -545,13 +545,13 @@ static struct bitmap trimmed(struct bitmap bitmap)
         return bitmap;
     }
     int width = right > left ? right - left : 0;
+    int first = left * pixel;
+    int bytes = width * pixel;
     struct bitmap cut = bitmap_create(bitmap.format, width, bottom > top ? bottom - top : 0);
     cut.left = bitmap.left + left;
     cut.top = bitmap.top + top;
     for (int y = 0; y < cut.height; y++) {
-        memcpy(cut.pixels + (size_t)y * (size_t)cut.stride,
-               bitmap.pixels + (size_t)(y + top) * (size_t)bitmap.stride + left * pixel,
-               (size_t)(width * pixel));
+        memcpy(bitmap_row(&cut, y), bitmap_row(&bitmap, y + top) + first, (size_t)bytes);
     }
     bitmap_clear(&bitmap);
     return cut;

@@ -255,7 +255,8 @@ static bool dropdown_list(struct ui *ui,
         text_in_short(ui, FONT_BODY, room, TEXT_LEFT, theme_colour(ui, THEME_INK), labels[i]);
     }
     if (moved) {
-        double y = state->marked * item_height - (shown / 2) * item_height;
+        int above = shown / 2; // the marked one in the middle
+        double y = (state->marked - above) * item_height;
         widget_scroll_to(ui, scroll, fmax(0.0, y));
     }
     widget_scroll_end(ui, count * item_height);

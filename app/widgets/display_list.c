@@ -110,7 +110,8 @@ static void mix(struct display_list *list, struct pixels where, uint64_t hash)
     int top = where.y / DISPLAY_CELL;
     int bottom = (where.y + where.h - 1) / DISPLAY_CELL;
     for (int row = top; row <= bottom; row++) {
-        uint64_t *cells = list->cells + row * list->columns;
+        int first = row * list->columns;
+        uint64_t *cells = &list->cells[first];
         for (int column = left; column <= right; column++) {
             cells[column] = (cells[column] ^ hash) * 0x9E3779B97F4A7C15U;
             cells[column] ^= cells[column] >> 29;
@@ -162,7 +163,8 @@ static struct pixels take_rectangle(struct display_list *list, int column, int r
             full = full && list->changed[bottom * list->columns + x];
         }
         if (full) {
-            memset(list->changed + bottom * list->columns + column, 0, (size_t)(right - column));
+            int first = bottom * list->columns + column;
+            memset(&list->changed[first], 0, (size_t)(right - column));
             bottom++;
         }
     }

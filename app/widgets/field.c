@@ -182,7 +182,9 @@ static void replace(struct edit *edit, const char *text, bool typing)
     if (!edit->spec->multiline) { // line breaks of a pasted text become spaces
         for (size_t i = 0; i < bytes; i++) {
             char *c = &edit->text[state->caret + i];
-            *c = *c == '\n' || *c == '\r' || *c == '\t' ? ' ' : *c;
+            if (*c == '\n' || *c == '\r' || *c == '\t') {
+                *c = ' ';
+            }
         }
     }
     state->caret += bytes;

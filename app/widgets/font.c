@@ -254,8 +254,8 @@ static void squeeze_into(struct bitmap *mask, const SDL_Surface *from, int x, in
         if (y < 0 || y >= mask->height) {
             continue;
         }
-        const uint8_t *source = (const uint8_t *)from->pixels + row * from->pitch;
-        uint8_t *target = mask->pixels + (size_t)y * (size_t)mask->stride;
+        const uint8_t *source = (const uint8_t *)from->pixels + (size_t)row * (size_t)from->pitch;
+        uint8_t *target = bitmap_row(mask, y);
         int first = x < 0 ? 0 : x;
         for (int column = first; column < x + from->w;) {
             int cell = column / FONT_STRETCH;

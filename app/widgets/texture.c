@@ -118,7 +118,7 @@ static void note_tiles(struct texture *texture)
     ASSERT(texture->tiles != NULL);
     int pixel = bitmap->format == BITMAP_ARGB32 ? 4 : 1;
     for (int y = 0; y < bitmap->height; y++) {
-        const uint8_t *row = bitmap->pixels + (size_t)y * (size_t)bitmap->stride;
+        const uint8_t *row = bitmap_row(bitmap, y);
         uint8_t *tiles =
             texture->tiles + (size_t)(y / TEXTURE_TILE) * (size_t)texture->tile_columns;
         for (int column = 0; column < texture->tile_columns; column++) {

@@ -92,8 +92,7 @@ struct widget {
 
 /// Puts a widget on the frame and returns its widget_event bits. All others are made of this; a
 /// canvas uses it for its terminals and components.
-unsigned
-widget_register(struct ui *ui, const char *id, struct box box, const struct widget *widget);
+unsigned widget_register(struct ui *ui, const char *id, struct box box, const struct widget *spec);
 
 /// Tooltip for the widget registered last: after 450 ms of hover, or of focus by key.
 void widget_tip(struct ui *ui, const char *text);
@@ -211,7 +210,7 @@ unsigned widget_field(struct ui *ui,
                       struct box box,
                       char *text,
                       size_t size,
-                      const struct field *field);
+                      const struct field *spec);
 /// Inserts at the caret of a field (or at its end), as one undo step.
 void widget_field_insert(struct ui *ui, const char *id, char *text, size_t size, const char *bytes);
 

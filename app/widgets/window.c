@@ -490,9 +490,8 @@ enum status window_shot(struct ui *ui, const char *path, struct error *error)
 {
     struct bitmap copy = bitmap_create(BITMAP_ARGB32, ui->width, ui->height);
     for (int y = 0; y < ui->height; y++) {
-        const uint32_t *from =
-            (const uint32_t *)(const void *)(ui->frame.pixels + y * ui->frame.stride);
-        uint32_t *to = (uint32_t *)(void *)(copy.pixels + y * copy.stride);
+        const uint32_t *from = (const uint32_t *)(const void *)bitmap_row(&ui->frame, y);
+        uint32_t *to = (uint32_t *)(void *)bitmap_row(&copy, y);
         for (int x = 0; x < ui->width; x++) {
             to[x] = from[x] | 0xFF000000U;
         }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 // gettext's own counter of catalogue changes: raising it makes it look LANGUAGE up again.
+// NOLINTNEXTLINE(readability-identifier-naming): the name is gettext's
 extern int _nl_msg_cat_cntr;
 
 static enum language spoken = LANGUAGE_FR;
