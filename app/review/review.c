@@ -223,11 +223,13 @@ static void figure(struct ui *ui,
 {
     draw_card(ui, box);
     struct box inner = box_inset(box, 13.0);
-    struct box mark = box_cut_left(&inner, 40.0, 12.0);
-    mark.h = 40.0;
-    mark.y += (inner.h - 40.0) / 2.0;
-    draw_round(ui, mark, 8.0, widget_tone_bg(ui, tone));
-    draw_icon_in(ui, icon, mark, 20.0, widget_tone_text(ui, tone));
+    if (inner.w > 170.0) { // in large text the words take the mark's room
+        struct box mark = box_cut_left(&inner, 40.0, 12.0);
+        mark.h = 40.0;
+        mark.y += (inner.h - 40.0) / 2.0;
+        draw_round(ui, mark, 8.0, widget_tone_bg(ui, tone));
+        draw_icon_in(ui, icon, mark, 20.0, widget_tone_text(ui, tone));
+    }
     text_in(ui,
             FONT_SMALL,
             box_cut_top(&inner, 16.0, 2.0),

@@ -148,7 +148,7 @@ static void risks_card(struct workshop *workshop, struct ui *ui, struct box box)
                        sizeof workshop->prevention,
                        &(struct field){.hint = _("Mesure de prévention, puis le risque visé")});
     list.y += 44.0;
-    uint32_t per_row = list.w < 520.0 ? 1 : 2;
+    uint32_t per_row = list.w < 528.0 ? 1 : 2;
     for (uint32_t i = 0; i < view->risk_count; i++) {
         bool declared = false;
         for (uint32_t k = 0; k < view->journal_count && !declared; k++) {
