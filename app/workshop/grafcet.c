@@ -145,7 +145,7 @@ cut_to(struct ui *ui, struct box box, const char *text, char *buffer, size_t siz
         return text;
     }
     size_t end = lines[1].end > 4 ? lines[1].end - 3 : lines[1].end;
-    while (end > 0 && ((unsigned char)text[end] & 0xC0u) == 0x80u) {
+    while (end > 0 && ((unsigned char)text[end] & 0xC0U) == 0x80U) {
         end--;
     }
     (void)snprintf(buffer, size, "%.*s…", (int)end, text);

@@ -452,7 +452,8 @@ static void diagnosis(struct workshop *workshop, struct ui *ui, struct box box)
                              .hint = "",
                              .look = BUTTON_PRIMARY,
                              .disabled = !ready,
-                             .reason = _("Retenez une hypothèse et choisissez une cause")})) {
+                             .reason = _("Retenez une hypothèse et choisissez une cause")}) &&
+        ready) {
         struct action *action = judge(workshop, ACTION_DIAGNOSE, kept);
         (void)text_copy(action->with, sizeof action->with, view->causes[workshop->diagnosis_cause]);
     }

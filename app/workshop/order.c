@@ -177,7 +177,7 @@ static void risks_card(struct workshop *workshop, struct ui *ui, struct box box)
     }
     list.y += 10.0;
     for (uint32_t i = 0; i < view->equipment_count; i++) {
-        bool worn = (view->equipment_worn >> i & 1u) != 0;
+        bool worn = (view->equipment_worn >> i & 1U) != 0;
         (void)snprintf(id, sizeof id, "ord.wear.%s", view->equipment[i]);
         bool left = i % per_row == 0;
         double width = per_row == 2 ? list.w / 2.0 - 4.0 : list.w;
@@ -382,7 +382,8 @@ static void store_tab(struct workshop *workshop, struct ui *ui, struct box page)
                                        .icon = "replace",
                                        .look = BUTTON_PRIMARY,
                                        .disabled = !ready || view->busy,
-                                       .reason = _("Démontez d’abord l’élément à remplacer")})) {
+                                       .reason = _("Démontez d’abord l’élément à remplacer")}) &&
+        ready) {
         struct action *action = desk_ask(workshop, ACTION_FIT, part->ref);
         (void)text_copy(action->with, sizeof action->with, part->article);
     }
