@@ -11,7 +11,7 @@
 struct element_type; // engine/solver/element.h: how the law behaves
 
 enum {
-    LAW_PARAMETERS_MAX = 16,
+    LAW_PARAMETERS_MAX = 28,
 };
 
 /// One number of a law, SI.

@@ -27,7 +27,7 @@
 
 enum {
     PLANT_LAW_NODES_MAX = 8,
-    PLANT_LAW_SIGNALS_MAX = 8,
+    PLANT_LAW_SIGNALS_MAX = 12,
 };
 
 enum domain {

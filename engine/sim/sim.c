@@ -174,10 +174,15 @@ static uint32_t layer_parts(const struct sim *sim, uint32_t law, enum layer laye
 
 static enum unknown_kind kind_of(enum domain domain)
 {
-    if (domain == DOMAIN_PNEUMATIC) {
-        return UNKNOWN_PRESSURE;
-    }
-    return domain == DOMAIN_ELECTRICAL ? UNKNOWN_VOLTAGE : UNKNOWN_SPEED;
+    static const enum unknown_kind kinds[DOMAIN_COUNT] = {
+        [DOMAIN_ELECTRICAL] = UNKNOWN_VOLTAGE,
+        [DOMAIN_PNEUMATIC] = UNKNOWN_PRESSURE,
+        [DOMAIN_HYDRAULIC] = UNKNOWN_OIL,
+        [DOMAIN_ROTATION] = UNKNOWN_ROTATION,
+        [DOMAIN_TRANSLATION] = UNKNOWN_SPEED,
+        [DOMAIN_THERMAL] = UNKNOWN_SPEED, // no law has such nodes: heat goes by signals
+    };
+    return kinds[domain];
 }
 
 // Numbers all unknowns: nodes, phasors, branches, references. Writes kinds if it is not NULL.
@@ -294,6 +299,7 @@ static void bind_elements(struct sim *sim)
         element->writes = wanted->writes;
         element->board = &sim->board;
         element->tick = &sim->state.header->tick;
+        element->frequency = &element_mains_frequency;
         sim->has_end[law] = end_matters(sim, law);
         if (element->type->slow) {
             sim->slow[sim->slow_count++] = law;
@@ -305,6 +311,7 @@ static void bind_elements(struct sim *sim)
         element->type = &instrument_element;
         element->parameters = &sim->state.instruments[first];
         element->unknowns = sim->state.unknowns;
+        element->frequency = &element_mains_frequency;
         element->node_count = 2;
     }
 }

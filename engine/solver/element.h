@@ -14,13 +14,13 @@
 /// The networks a node can live in. DC and AC stand on the same electrical topology.
 enum layer {
     LAYER_DC,   ///< V and A, with the transients of coils
-    LAYER_AC,   ///< rms phasors at the frequency of the mains, two unknowns each
-    LAYER_FLOW, ///< pressures [Pa absolute] and speeds [m/s], solved together
+    LAYER_AC,   ///< rms phasors at the frequency of their island, two unknowns each
+    LAYER_FLOW, ///< pressures [Pa absolute, oil: gauge] and speeds [m/s, rad/s], solved together
     LAYER_COUNT
 };
 
 enum {
-    ELEMENT_UNKNOWNS_MAX = 12, ///< of one part of an element in one layer
+    ELEMENT_UNKNOWNS_MAX = 16, ///< of one part of an element in one layer
 };
 
 /// What the hooks of an element ask for; a sum of these.
@@ -53,12 +53,14 @@ struct element {
     const uint32_t *writes;
     struct signal_board *board;
     const uint64_t *tick;
+    const double *frequency; ///< of the alternating island it stands in [Hz], else of the mains
 };
 
 /// Equations of one part at one iterate.
 struct stamp {
     uint32_t count;                                        ///< unknowns of the part
     double step;                                           ///< h [s]
+    double frequency;                                      ///< of the AC island [Hz]
     double x[ELEMENT_UNKNOWNS_MAX];                        ///< nodes, then branches
     double old[ELEMENT_UNKNOWNS_MAX];                      ///< at the end of the last step
     double f[ELEMENT_UNKNOWNS_MAX];                        ///< residuals, zero at the call
@@ -83,6 +85,9 @@ struct element_type {
     void (*start)(struct element *element);
     /// Value of the law's first node when a line is built: a receiver is full. May be NULL.
     double (*first_node)(const struct element *element);
+    /// A source of an AC island whose frequency is its own [Hz], > 0. NULL: the mains, 50 Hz. Where
+    /// several sources are joined the mains win: the others see it in element.frequency.
+    double (*frequency)(const struct element *element);
     /// Before the networks are solved, when a read signal or a parameter changed. May be NULL.
     uint32_t (*begin)(struct element *element);
     /// After a network with this element made a step of @p step [s]: integrates its own states.
@@ -94,6 +99,9 @@ struct element_type {
 };
 
 enum { ELEMENT_SLOW_TICKS = 100 };
+
+/// Frequency of the mains [Hz].
+extern const double element_mains_frequency;
 
 static inline double element_node(const struct element *element, uint32_t node)
 {

@@ -14,6 +14,11 @@ static const double insulation = 1e-9;
 static const double fitting_volume = 1e-7;
 static const double reference_pressure = 1e5; // of ANR [Pa]
 static const double least_mass = 1e-3;        // of a bare joint [kg]
+static const double least_inertia = 1e-7;     // of a bare shaft [kg.m2]
+static const double least_compliance = 1e-16; // of the oil in a fitting [m3/Pa]
+static const double oil_leak = 1e-17;         // of a fitting to the tank [m3/(s.Pa)]
+
+const double element_mains_frequency = 50.0;
 
 enum {
     ITERATIONS_FULL = 14, // Newton steps before they are halved
@@ -26,21 +31,27 @@ static const double update_tolerance[UNKNOWN_KIND_COUNT] = {
     [UNKNOWN_VOLTAGE] = 1e-9,
     [UNKNOWN_BRANCH] = 1e-9,
     [UNKNOWN_PRESSURE] = 1e-2,
+    [UNKNOWN_OIL] = 1e-1,
     [UNKNOWN_SPEED] = 1e-8,
+    [UNKNOWN_ROTATION] = 1e-6,
 };
-// Of the row of such an unknown: A, V, m3/s ANR, N.
+// Of the row of such an unknown: A, V, m3/s ANR, m3/s of oil, N, N.m.
 static const double residual_tolerance[UNKNOWN_KIND_COUNT] = {
     [UNKNOWN_VOLTAGE] = 1e-10,
     [UNKNOWN_BRANCH] = 1e-9,
     [UNKNOWN_PRESSURE] = 1e-13,
+    [UNKNOWN_OIL] = 1e-14,
     [UNKNOWN_SPEED] = 1e-7,
+    [UNKNOWN_ROTATION] = 1e-8,
 };
 // Change in one millisecond under which an unknown is at rest.
 static const double rest_change[UNKNOWN_KIND_COUNT] = {
     [UNKNOWN_VOLTAGE] = 1e-6,
     [UNKNOWN_BRANCH] = 1e-7,
     [UNKNOWN_PRESSURE] = 0.2,
+    [UNKNOWN_OIL] = 2.0,
     [UNKNOWN_SPEED] = 1e-7,
+    [UNKNOWN_ROTATION] = 1e-5,
 };
 
 // A part with its place in the matrix of its island.
@@ -56,6 +67,8 @@ struct placed {
 
 struct island {
     enum layer layer;
+    double frequency;             // [Hz], of an AC island
+    const struct element *driver; // whose frequency that is, NULL for the mains
     uint32_t size;
     uint32_t *unknowns; // [size] of the plant
     struct placed *linear;
@@ -168,7 +181,8 @@ static struct placed place(const struct network_part *part)
 static void rest_unplaced(struct network *network)
 {
     for (uint32_t i = 0; i < network->solved; i++) {
-        if (network->island_of[i] == PLANT_NONE && network->kinds[i] != UNKNOWN_PRESSURE) {
+        if (network->island_of[i] == PLANT_NONE && network->kinds[i] != UNKNOWN_PRESSURE &&
+            network->kinds[i] != UNKNOWN_OIL) {
             network->unknowns[i] = 0.0;
         }
     }
@@ -357,6 +371,49 @@ static void fill_islands(struct network *network,
     }
 }
 
+// The frequency of an island is that of the mains if they drive it, else of its first source.
+static void find_frequencies(struct network *network,
+                             const struct network_part *parts,
+                             const uint32_t *home,
+                             uint32_t count)
+{
+    for (uint32_t i = 0; i < network->island_count; i++) {
+        network->islands[i].frequency = element_mains_frequency;
+    }
+    uint8_t *on_mains = calloc(network->island_count + 1, 1);
+    ASSERT(on_mains != NULL);
+    for (uint32_t i = 0; i < count; i++) {
+        parts[i].element->frequency = &element_mains_frequency;
+        if (home[i] != PLANT_NONE && parts[i].layer == LAYER_AC && parts[i].source) {
+            on_mains[home[i]] |= parts[i].element->type->frequency == NULL;
+        }
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (home[i] == PLANT_NONE || parts[i].layer != LAYER_AC) {
+            continue;
+        }
+        struct island *island = &network->islands[home[i]];
+        parts[i].element->frequency = &island->frequency;
+        bool own = parts[i].source && parts[i].element->type->frequency != NULL;
+        if (own && !on_mains[home[i]] && island->driver == NULL) {
+            island->driver = parts[i].element;
+        }
+    }
+    free(on_mains);
+}
+
+// A drive has changed its frequency: all reactances are others.
+static void follow_frequency(struct island *island)
+{
+    double frequency = island->driver != NULL ? island->driver->type->frequency(island->driver)
+                                              : island->frequency;
+    if (frequency != island->frequency) {
+        ASSERT(frequency > 0.0);
+        island->frequency = frequency;
+        island->fixed_valid = false;
+    }
+}
+
 void network_build(struct network *network, const struct network_part *parts, uint32_t count)
 {
     clear_topology(network);
@@ -431,6 +488,7 @@ void network_build(struct network *network, const struct network_part *parts, ui
         home[i] = home[i] == PLANT_NONE ? PLANT_NONE : number[root_of(parents, home[i])];
     }
     fill_islands(network, parts, placed, home, count);
+    find_frequencies(network, parts, home, count);
     for (uint32_t i = 0; i < total; i++) {
         network->island_of[i] = PLANT_NONE;
     }
@@ -500,6 +558,7 @@ static void evaluate(const struct network *network,
     uint32_t count = placed->count;
     stamp->count = count;
     stamp->step = step;
+    stamp->frequency = island->frequency;
     for (uint32_t i = 0; i < count; i++) {
         int32_t row = placed->rows[i];
         stamp->f[i] = 0.0;
@@ -570,12 +629,18 @@ static void assemble(const struct network *network, struct island *island, doubl
     }
     if (island->layer == LAYER_FLOW) {
         double volume = fitting_volume / (reference_pressure * step);
-        double mass = least_mass / step;
+        const double storages[UNKNOWN_KIND_COUNT] = {
+            [UNKNOWN_PRESSURE] = volume,
+            [UNKNOWN_OIL] = least_compliance / step,
+            [UNKNOWN_SPEED] = least_mass / step,
+            [UNKNOWN_ROTATION] = least_inertia / step,
+        };
         for (uint32_t i = 0; i < island->size; i++) {
             uint8_t kind = network->kinds[island->unknowns[i]];
-            double storage = kind == UNKNOWN_PRESSURE ? volume : kind == UNKNOWN_SPEED ? mass : 0.0;
-            island->f[i] += storage * (island->x[i] - island->old[i]);
-            island->matrix[island->diagonal[i]] += storage;
+            double storage = storages[kind];
+            double tie = kind == UNKNOWN_OIL ? oil_leak : 0.0;
+            island->f[i] += storage * (island->x[i] - island->old[i]) + tie * island->x[i];
+            island->matrix[island->diagonal[i]] += storage + tie;
         }
     }
     struct stamp stamp;
@@ -695,6 +760,7 @@ static bool advance(
 struct island_step network_step(struct network *network, uint32_t index, double step)
 {
     struct island *island = &network->islands[index];
+    follow_frequency(island);
     fix_linear(network, island);
     for (uint32_t i = 0; i < island->size; i++) {
         island->x[i] = network->unknowns[island->unknowns[i]];
@@ -716,6 +782,7 @@ struct island_step network_step(struct network *network, uint32_t index, double 
 bool network_check(struct network *network, uint32_t index, uint32_t *unknown)
 {
     struct island *island = &network->islands[index];
+    follow_frequency(island);
     fix_linear(network, island);
     for (uint32_t i = 0; i < island->size; i++) {
         island->x[i] = network->unknowns[island->unknowns[i]];

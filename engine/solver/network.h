@@ -14,9 +14,11 @@
 /// What an unknown is: says when it has converged and when it is at rest.
 enum unknown_kind {
     UNKNOWN_VOLTAGE,
-    UNKNOWN_BRANCH, ///< a current; its row is a voltage
-    UNKNOWN_PRESSURE,
+    UNKNOWN_BRANCH,   ///< a current; its row is a voltage
+    UNKNOWN_PRESSURE, ///< of air
+    UNKNOWN_OIL,      ///< a pressure, may be below zero
     UNKNOWN_SPEED,
+    UNKNOWN_ROTATION,
     UNKNOWN_KIND_COUNT
 };
 
