@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { POINTS = 400, STATES = 16, SIGNALS = 8 };
+enum { POINTS = 400, STATES = 64, SIGNALS = PLANT_LAW_SIGNALS_MAX };
 
 // Values for required parameters, by unit; those whose unit says too little, by name.
 static double usual(const struct law_parameter *parameter)
@@ -77,7 +77,8 @@ static void set_up(struct subject *subject, const struct law *law, struct random
                                         .node_count = nodes,
                                         .reads = subject->signals,
                                         .writes = subject->signals,
-                                        .tick = &subject->tick};
+                                        .tick = &subject->tick,
+                                        .frequency = &element_mains_frequency};
 }
 
 static double point(enum domain domain, struct random *random)
@@ -85,6 +86,12 @@ static double point(enum domain domain, struct random *random)
     double r = random_double(random);
     if (domain == DOMAIN_PNEUMATIC) {
         return 0.8e5 + 8e5 * r;
+    }
+    if (domain == DOMAIN_HYDRAULIC) {
+        return 120e5 * r - 1e5;
+    }
+    if (domain == DOMAIN_ROTATION) {
+        return 400.0 * r - 200.0;
     }
     return domain == DOMAIN_ELECTRICAL ? 60.0 * r - 30.0 : 2.0 * r - 1.0;
 }
@@ -99,6 +106,7 @@ static void fill_point(const struct law *law,
     uint32_t width = layer == LAYER_AC ? 2 : 1;
     stamp->count = width * (type->node_count + type->branch_count);
     stamp->step = 1e-3;
+    stamp->frequency = element_mains_frequency;
     for (uint32_t i = 0; i < stamp->count; i++) {
         uint32_t node = i / width;
         enum domain domain = DOMAIN_TRANSLATION;
