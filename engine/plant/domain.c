@@ -38,3 +38,14 @@ const char *sense_word(enum sense sense)
     ASSERT(sense < SENSE_COUNT);
     return words[sense];
 }
+
+const char *measure_word(enum measure measure)
+{
+    static const char *const words[MEASURE_COUNT] = {
+#define X(name, word, unit) word,
+        MEASURE_LIST(X)
+#undef X
+    };
+    ASSERT(measure < MEASURE_COUNT);
+    return words[measure];
+}

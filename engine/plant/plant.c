@@ -111,6 +111,18 @@ uint32_t plant_probe_find(const struct plant *plant, uint32_t component, const c
     return PLANT_NONE;
 }
 
+uint32_t plant_measure_find(const struct plant *plant, uint32_t component, enum measure measure)
+{
+    ASSERT(component < plant->component_count);
+    const struct plant_component *owner = &plant->components[component];
+    for (uint32_t i = 0; i < owner->measure_count; i++) {
+        if (plant->measures[owner->measure_first + i].measure == measure) {
+            return owner->measure_first + i;
+        }
+    }
+    return PLANT_NONE;
+}
+
 const char *
 plant_terminal_name(const struct plant *plant, uint32_t terminal, char *buffer, uint32_t size)
 {

@@ -148,6 +148,47 @@ struct plant_display {
     double resolution;    ///< smallest step one can read, in display units
 };
 
+// clang-format off
+/// What instruments find on a component itself, where no wire, pipe or shaft carries it to them.
+/// X(enumerator, word, unit): the unit is SI.
+#define MEASURE_LIST(X)                                                                            \
+    X(MEASURE_TEMPERATURE,  "temperature",  "K")     /* of its surface */                          \
+    X(MEASURE_EMISSIVITY,   "emissivity",   "1")     /* of that surface, without: 0.95, painted */ \
+    X(MEASURE_VIBRATION,    "vibration",    "m/s")   /* rms, 10 to 1000 Hz, at its bearing */      \
+    X(MEASURE_ENVELOPE,     "envelope",     "1")     /* shocks of a bearing; 1 as new */           \
+    X(MEASURE_SPEED,        "speed",        "rad/s") /* without: its first rotation terminal */    \
+    X(MEASURE_RUNOUT,       "runout",       "m")     /* total indicator reading */                 \
+    X(MEASURE_MISALIGNMENT, "misalignment", "m")     /* parallel offset of two shafts */           \
+    X(MEASURE_PLAY,         "play",         "m")     /* of a bearing or guide, pushed by hand */   \
+    X(MEASURE_BACKLASH,     "backlash",     "m")     /* of a gear or screw, reversed by hand */    \
+    X(MEASURE_GAP,          "gap",          "m")     /* a feeler gauge goes in: brake, sensor */   \
+    X(MEASURE_DIMENSION,    "dimension",    "m")     /* what a calliper takes: chain, part, wear */ \
+    X(MEASURE_TENSION,      "tension",      "N")     /* of a belt's span */                        \
+    X(MEASURE_SPAN,         "span",         "m")     /* free length of that span */                \
+    X(MEASURE_LINE_MASS,    "line_mass",    "kg/m")  /* of that belt */                            \
+    X(MEASURE_TIGHTNESS,    "tightness",    "N.m")   /* torque at which its screws give */         \
+    X(MEASURE_FORCE,        "force",        "N")     /* to pull or push it by hand */              \
+    X(MEASURE_NOISE,        "noise",        "dB")    /* sound level at 1 m */                      \
+    X(MEASURE_LEAK,         "leak",         "m3/s")  /* to the outside, air ANR */                 \
+    X(MEASURE_OIL_CODE,     "oil_code",     "1")     /* ISO 4406, middle number (>= 6 um) */       \
+    X(MEASURE_OIL_WATER,    "oil_water",    "1")     /* share of water in its oil */               \
+    X(MEASURE_OIL_COLOUR,   "oil_colour",   "1")     /* ASTM D1500, 0.5 clear to 8 black */
+// clang-format on
+
+enum measure {
+#define X(name, word, unit) name,
+    MEASURE_LIST(X)
+#undef X
+        MEASURE_COUNT
+};
+
+/// One of these quantities, as a formula on the component's signals, nodes and parameters.
+struct plant_measure {
+    enum measure measure;
+    uint32_t component;
+    struct expression value; ///< SI
+};
+
 enum plant_component_flags {
     PLANT_CONNECTION = 1U << 0, ///< a wire or a tube: its two ends can be moved by hands
     PLANT_REMOVABLE = 1U << 1,  ///< can be dismantled and replaced
@@ -177,6 +218,7 @@ struct plant_component {
     uint32_t sense_first, sense_count;
     uint32_t probe_first, probe_count;
     uint32_t display_first, display_count;
+    uint32_t measure_first, measure_count;
     uint32_t ends[2];   ///< PLANT_CONNECTION: terminals joined at build time, else PLANT_NONE
     double length;      ///< PLANT_CONNECTION [m]
     const char *energy; ///< PLANT_ISOLATOR: "electrical", "pneumatic"; else ""
@@ -217,6 +259,8 @@ struct plant {
     uint32_t probe_count;
     const struct plant_display *displays;
     uint32_t display_count;
+    const struct plant_measure *measures;
+    uint32_t measure_count;
     const struct plant_gesture *startup; ///< from power off to production, in order of time
     uint32_t startup_count;
     struct program program; ///< what runs in the PLC
@@ -240,14 +284,17 @@ uint32_t plant_variant_find(const struct plant *plant,
 
 uint32_t plant_setting_find(const struct plant *plant, uint32_t component, const char *id);
 uint32_t plant_probe_find(const struct plant *plant, uint32_t component, const char *id);
+/// Row of that quantity on the component, or PLANT_NONE: it has none.
+uint32_t plant_measure_find(const struct plant *plant, uint32_t component, enum measure measure);
 
 /// "1Y1:A1" of a terminal index, in @p buffer; returns buffer.
 const char *
 plant_terminal_name(const struct plant *plant, uint32_t terminal, char *buffer, uint32_t size);
 
-const char *domain_word(enum domain domain); ///< "electrical", ...
-const char *trade_word(enum trade trade);    ///< "electrical", ...
-const char *sense_word(enum sense sense);    ///< "look", ...
+const char *domain_word(enum domain domain);    ///< "electrical", ...
+const char *trade_word(enum trade trade);       ///< "electrical", ...
+const char *sense_word(enum sense sense);       ///< "look", ...
+const char *measure_word(enum measure measure); ///< "temperature", ...
 
 /// Frees the plant's arena; the plant itself lies in it. NULL is allowed.
 void plant_destroy(struct plant *plant);

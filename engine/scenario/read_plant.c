@@ -17,6 +17,7 @@ struct plant_arrays {
     struct plant_sense *senses;
     struct plant_probe *probes;
     struct plant_display *displays;
+    struct plant_measure *measures;
 };
 
 static const char *domain_at(uint32_t index)
@@ -32,6 +33,11 @@ static const char *trade_at(uint32_t index)
 static const char *sense_at(uint32_t index)
 {
     return sense_word((enum sense)index);
+}
+
+static const char *measure_at(uint32_t index)
+{
+    return measure_word((enum measure)index);
 }
 
 static const char *const flag_words[] = {
@@ -347,6 +353,18 @@ static void read_display(struct reader *reader,
     }
 }
 
+static void read_measure(struct reader *reader,
+                         const struct json_value *value,
+                         struct plant_arrays *arrays,
+                         uint32_t component)
+{
+    struct plant_measure *measure = &arrays->measures[reader->plant->measure_count++];
+    reader_members(reader, value, "id value");
+    measure->measure = (enum measure)reader_word(reader, value, "id", measure_at, MEASURE_COUNT);
+    measure->component = component;
+    measure->value = reader_expression(reader, value, "value");
+}
+
 typedef void read_part(struct reader *reader,
                        const struct json_value *value,
                        struct plant_arrays *arrays,
@@ -396,7 +414,8 @@ static void read_description(struct reader *reader,
     reader_members(reader,
                    value,
                    "ref kind name kind_name trade station flags place data article price replace "
-                   "energy length ends terminals laws variants settings senses probes displays");
+                   "energy length ends terminals laws variants settings senses probes displays "
+                   "measures");
     component->ref = reader_text(reader, value, "ref");
     component->kind = reader_text(reader, value, "kind");
     component->name = reader_bilingual(reader, value, "name");
@@ -436,6 +455,8 @@ static void read_component(struct reader *reader,
     component->probe_count = read_parts(reader, value, "probes", read_probe, arrays, index);
     component->display_first = plant->display_count;
     component->display_count = read_parts(reader, value, "displays", read_display, arrays, index);
+    component->measure_first = plant->measure_count;
+    component->measure_count = read_parts(reader, value, "measures", read_measure, arrays, index);
 }
 
 // The ends name terminals of other components: read when all are known.
@@ -466,7 +487,7 @@ take_arrays(struct reader *reader, const struct json_value *components, struct p
     struct { const char *list; const char *inner; uint32_t count; } sums[] = {
         {"terminals", NULL, 0}, {"laws", NULL, 0}, {"laws", "parameters", 0}, {"variants", NULL, 0},
         {"variants", "changes", 0}, {"settings", NULL, 0}, {"senses", NULL, 0}, {"probes", NULL, 0},
-        {"displays", NULL, 0},
+        {"displays", NULL, 0}, {"measures", NULL, 0},
     };
     // clang-format on
     for (uint32_t i = 0; i < sizeof sums / sizeof sums[0]; i++) {
@@ -485,6 +506,7 @@ take_arrays(struct reader *reader, const struct json_value *components, struct p
     arrays->senses = ARENA_NEW(arena, struct plant_sense, sums[6].count);
     arrays->probes = ARENA_NEW(arena, struct plant_probe, sums[7].count);
     arrays->displays = ARENA_NEW(arena, struct plant_display, sums[8].count);
+    arrays->measures = ARENA_NEW(arena, struct plant_measure, sums[9].count);
     return true;
 }
 
@@ -536,6 +558,7 @@ void reader_plant(struct reader *reader, const struct json_value *value)
     plant->senses = arrays.senses;
     plant->probes = arrays.probes;
     plant->displays = arrays.displays;
+    plant->measures = arrays.measures;
     plant->startup = reader_gestures(reader, value, "startup", &plant->startup_count);
     if (reader->status == STATUS_OK) {
         reader_program(reader, reader_object(reader, value, "program"));

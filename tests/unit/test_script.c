@@ -116,6 +116,22 @@ static void a_fault_is_the_difference_it_makes_to_the_laws(void **state)
     scenario_destroy(scenario);
 }
 
+static void what_instruments_find_on_a_component_is_a_formula(void **state)
+{
+    (void)state;
+    struct scenario *scenario = compile_scenario(PACK "lines/bench/line.lua", NULL);
+    const struct plant *plant = scenario->plant;
+    uint32_t heater = plant_component_find(plant, "R1");
+    uint32_t emissivity = plant_measure_find(plant, heater, MEASURE_EMISSIVITY);
+    assert_int_not_equal(emissivity, PLANT_NONE);
+    assert_true(plant->measures[emissivity].value.tokens[0].value == 0.3);
+    uint32_t temperature = plant_measure_find(plant, heater, MEASURE_TEMPERATURE);
+    assert_int_not_equal(temperature, PLANT_NONE);
+    assert_true(plant->measures[temperature].value.count > 3);
+    assert_int_equal(plant_measure_find(plant, heater, MEASURE_VIBRATION), PLANT_NONE);
+    scenario_destroy(scenario);
+}
+
 static void a_setting_is_its_law_parameter_in_display_units(void **state)
 {
     (void)state;
@@ -432,6 +448,7 @@ int main(int argument_count, char **arguments)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_becomes_a_plant_with_its_nodes_laws_and_variants),
         cmocka_unit_test(a_fault_is_the_difference_it_makes_to_the_laws),
+        cmocka_unit_test(what_instruments_find_on_a_component_is_a_formula),
         cmocka_unit_test(a_setting_is_its_law_parameter_in_display_units),
         cmocka_unit_test(the_program_keeps_its_charts_conditions_and_actions),
         cmocka_unit_test(an_exercise_brings_its_faults_people_and_solution),

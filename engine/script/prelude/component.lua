@@ -558,6 +558,20 @@ local function read_probes(line, component)
   return list
 end
 
+-- What instruments find on the component itself.
+local function read_measures(line, component)
+  local list = host.list({})
+  local place = at(component.kind.place, "measures")
+  for id, text in pairs(component.kind.measures or {}) do
+    if one_of(place, shown(id), words.measures, "quantity of measures") then
+      list[#list + 1] = {
+        id = shown(id), value = formula(place, text, "measures " .. shown(id), own_names(line, component)),
+      }
+    end
+  end
+  return list
+end
+
 local function read_displays(line, component)
   local list = host.list({})
   local place = at(component.kind.place, "displays")
@@ -596,7 +610,7 @@ function describe(line, component)
     data = type(plate) == "string" and plate or "", article = added.article or kind.article or "",
     price = added.price or kind.price or 0, replace = added.replace_duration or kind.replace_duration or 600,
     variants = variants, settings = component.settings, senses = senses, probes = read_probes(line, component),
-    displays = read_displays(line, component), energy = component.energy or "",
+    displays = read_displays(line, component), measures = read_measures(line, component), energy = component.energy or "",
     length = type(component.values.length) == "number" and component.values.length or 0,
   }
 end

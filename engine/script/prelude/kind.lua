@@ -3,6 +3,7 @@
 local shape = {
   id = "name!", trade = "name!", name = "text!", flags = "names", terminals = "any", nodes = "any", inputs = "names",
   signals = "list", parameters = "table", plate = "any", laws = "any", probes = "table", displays = "list",
+  measures = "table",
   senses = "list", settings = "list", faults = "table", spares = "list", article = "string", price = "number",
   replace_duration = "time", energy = "name", wear = "any", care = "any", symbol = "any", remark = "any",
 }

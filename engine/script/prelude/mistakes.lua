@@ -283,6 +283,10 @@ words = {
   trades = { "electrical", "pneumatic", "hydraulic", "mechanical" },
   domains = { "electrical", "pneumatic", "hydraulic", "rotation", "translation", "thermal" },
   flags = { "connection", "removable", "isolator", "safety", "test_point" },
+  measures = {
+    "temperature", "emissivity", "vibration", "envelope", "speed", "runout", "misalignment", "play", "backlash", "gap",
+    "dimension", "tension", "span", "line_mass", "tightness", "force", "noise", "leak", "oil_code", "oil_water", "oil_colour",
+  },
   senses = { "look", "listen", "touch", "smell" },
   modes = {
     "open", "shorted", "broken_wire", "loose_terminal", "blown", "tripped", "leaking", "blocked", "clogged", "misadjusted",
