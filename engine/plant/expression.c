@@ -1,6 +1,7 @@
 #include "engine/plant/expression.h"
 
 #include "engine/base/assert.h"
+#include "engine/base/det_math.h"
 
 #include <math.h>
 #include <string.h>
@@ -45,11 +46,26 @@ static double operand(const struct expression_token *token,
     case EXPRESSION_OR: case EXPRESSION_LESS: case EXPRESSION_LESS_EQUAL: case EXPRESSION_GREATER:
     case EXPRESSION_GREATER_EQUAL: case EXPRESSION_EQUAL: case EXPRESSION_ADD:
     case EXPRESSION_SUBTRACT: case EXPRESSION_MULTIPLY: case EXPRESSION_DIVIDE:
-    case EXPRESSION_OPERATOR_COUNT: break;
+    case EXPRESSION_SQRT: case EXPRESSION_EXP: case EXPRESSION_LOG: case EXPRESSION_MIN:
+    case EXPRESSION_MAX: case EXPRESSION_POW: case EXPRESSION_OPERATOR_COUNT: break;
     }
     // clang-format on
     ASSERT(!"an operand");
     return 0.0;
+}
+
+// A power that no operand makes unlike a number: what a rate of wear is made of.
+static double power(double a, double b)
+{
+    if (!(a > 0.0) || !isfinite(a) || !isfinite(b)) {
+        return 0.0;
+    }
+    return det_pow(a, b);
+}
+
+static double logarithm(double a)
+{
+    return a > 0.0 && isfinite(a) ? det_log(a) : 0.0;
 }
 
 // The value of an operator; b is unused by those of one operand.
@@ -71,6 +87,12 @@ static double applied(enum expression_operator op, double a, double b)
     case EXPRESSION_SUBTRACT: return a - b;
     case EXPRESSION_MULTIPLY: return a * b;
     case EXPRESSION_DIVIDE: return b != 0.0 ? a / b : 0.0;
+    case EXPRESSION_SQRT: return a > 0.0 ? sqrt(a) : 0.0;
+    case EXPRESSION_EXP: return det_exp(a);
+    case EXPRESSION_LOG: return logarithm(a);
+    case EXPRESSION_MIN: return a < b ? a : b;
+    case EXPRESSION_MAX: return a > b ? a : b;
+    case EXPRESSION_POW: return power(a, b);
     case EXPRESSION_CONSTANT: case EXPRESSION_SIGNAL: case EXPRESSION_NODE: case EXPRESSION_INPUT:
     case EXPRESSION_OUTPUT: case EXPRESSION_RISING: case EXPRESSION_FALLING: case EXPRESSION_STEP:
     case EXPRESSION_STEP_TIME: case EXPRESSION_MEMORY: case EXPRESSION_OPERATOR_COUNT: break;

@@ -29,6 +29,9 @@ enum {
     X(EXPRESSION_NOT, "not", 1)                                         \
     X(EXPRESSION_NEGATE, "neg", 1)                                      \
     X(EXPRESSION_ABS, "abs", 1)                                         \
+    X(EXPRESSION_SQRT, "sqrt", 1)        /* of a negative value: 0 */   \
+    X(EXPRESSION_EXP, "exp", 1)                                         \
+    X(EXPRESSION_LOG, "log", 1)          /* of what is not > 0: 0 */    \
     X(EXPRESSION_AND, "and", 2)                                         \
     X(EXPRESSION_OR, "or", 2)                                           \
     X(EXPRESSION_LESS, "<", 2)                                          \
@@ -39,7 +42,10 @@ enum {
     X(EXPRESSION_ADD, "+", 2)                                           \
     X(EXPRESSION_SUBTRACT, "-", 2)                                      \
     X(EXPRESSION_MULTIPLY, "*", 2)                                      \
-    X(EXPRESSION_DIVIDE, "/", 2)
+    X(EXPRESSION_DIVIDE, "/", 2)                                        \
+    X(EXPRESSION_MIN, "min", 2)                                         \
+    X(EXPRESSION_MAX, "max", 2)                                         \
+    X(EXPRESSION_POW, "pow", 2)          /* of a negative value: 0 */
 // clang-format on
 
 enum expression_operator {

@@ -104,6 +104,33 @@ struct plant_variant {
     enum plant_equivalence equivalence;  ///< spares
     double price_eur;                    ///< spares
     double stock;                        ///< spares in store [1]
+    const char *sheet;                   ///< faults: row of the catalogue of faults, "" if none
+};
+
+/// Wear: a damage in [0, 1] that grows with use, and moves its component towards a fault.
+struct plant_wear {
+    uint32_t component;
+    const char *law;         ///< "W4", of docs/physics/wear.md
+    uint32_t fault;          ///< variant: severity is damage^power
+    struct expression rate;  ///< growth [1/s]
+    struct expression count; ///< at each rise of it the damage grows at once...
+    struct expression each;  ///< ...by this, as it stood just before the rise [1]
+    double power;
+};
+
+/// Secondary damage: what comes of a state that lasts, and stays when that state is over.
+struct plant_damage {
+    uint32_t component;
+    uint32_t fault; ///< variant
+    struct expression when;
+    double after; ///< how long it must hold without a break [s]
+};
+
+/// Preventive work on a component.
+struct plant_care {
+    uint32_t component;
+    double every; ///< interval [s] of running time
+    struct bilingual text;
 };
 
 /// Something hands can set on a component in place: a screw, a knob, a sensor's position.
@@ -219,6 +246,9 @@ struct plant_component {
     uint32_t probe_first, probe_count;
     uint32_t display_first, display_count;
     uint32_t measure_first, measure_count;
+    uint32_t wear_first, wear_count;
+    uint32_t damage_first, damage_count;
+    uint32_t care_first, care_count;
     uint32_t ends[2];   ///< PLANT_CONNECTION: terminals joined at build time, else PLANT_NONE
     double length;      ///< PLANT_CONNECTION [m]
     const char *energy; ///< PLANT_ISOLATOR: "electrical", "pneumatic"; else ""
@@ -261,6 +291,12 @@ struct plant {
     uint32_t display_count;
     const struct plant_measure *measures;
     uint32_t measure_count;
+    const struct plant_wear *wear;
+    uint32_t wear_count;
+    const struct plant_damage *damage;
+    uint32_t damage_count;
+    const struct plant_care *care;
+    uint32_t care_count;
     const struct plant_gesture *startup; ///< from power off to production, in order of time
     uint32_t startup_count;
     struct program program; ///< what runs in the PLC

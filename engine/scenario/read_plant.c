@@ -18,6 +18,9 @@ struct plant_arrays {
     struct plant_probe *probes;
     struct plant_display *displays;
     struct plant_measure *measures;
+    struct plant_wear *wear;
+    struct plant_damage *damage;
+    struct plant_care *care;
 };
 
 static const char *domain_at(uint32_t index)
@@ -270,7 +273,7 @@ static void read_variant(struct reader *reader,
                          uint32_t component)
 {
     struct plant_variant *variant = &arrays->variants[reader->plant->variant_count++];
-    reader_members(reader, value, "kind id name remark changes equivalence price stock");
+    reader_members(reader, value, "kind id name remark changes equivalence price stock sheet");
     variant->kind = (enum plant_variant_kind)reader_word(reader, value, "kind", variant_kind_at, 2);
     variant->id = reader_text(reader, value, "id");
     variant->name = reader_bilingual(reader, value, "name");
@@ -280,6 +283,7 @@ static void read_variant(struct reader *reader,
         (enum plant_equivalence)reader_word(reader, value, "equivalence", equivalence_at, 3);
     variant->price_eur = reader_within(reader, value, "price", 0.0, 1e6);
     variant->stock = reader_within(reader, value, "stock", 0.0, 1e6);
+    variant->sheet = reader_text(reader, value, "sheet");
     read_changes(reader, value, arrays, variant);
 }
 
@@ -365,6 +369,64 @@ static void read_measure(struct reader *reader,
     measure->value = reader_expression(reader, value, "value");
 }
 
+// A failure mode of the same component, by its place among the component's variants.
+static uint32_t read_own_fault(struct reader *reader,
+                               const struct json_value *value,
+                               const struct plant_arrays *arrays,
+                               uint32_t component)
+{
+    const struct plant_component *owner = &arrays->components[component];
+    uint32_t index = reader_index(reader, value, "fault", owner->variant_count, false);
+    if (reader->status != STATUS_OK) {
+        return 0;
+    }
+    if (arrays->variants[owner->variant_first + index].kind != PLANT_FAULT) {
+        reader_fail(reader, "fault", "this variant is no fault");
+    }
+    return owner->variant_first + index;
+}
+
+static void read_wear(struct reader *reader,
+                      const struct json_value *value,
+                      struct plant_arrays *arrays,
+                      uint32_t component)
+{
+    struct plant_wear *wear = &arrays->wear[reader->plant->wear_count++];
+    reader_members(reader, value, "law fault rate count each power");
+    wear->component = component;
+    wear->law = reader_text(reader, value, "law");
+    wear->fault = read_own_fault(reader, value, arrays, component);
+    wear->rate = reader_expression(reader, value, "rate");
+    wear->count = reader_expression(reader, value, "count");
+    wear->each = reader_expression(reader, value, "each");
+    wear->power = reader_within(reader, value, "power", 0.1, 10.0);
+}
+
+static void read_damage(struct reader *reader,
+                        const struct json_value *value,
+                        struct plant_arrays *arrays,
+                        uint32_t component)
+{
+    struct plant_damage *damage = &arrays->damage[reader->plant->damage_count++];
+    reader_members(reader, value, "fault when after");
+    damage->component = component;
+    damage->fault = read_own_fault(reader, value, arrays, component);
+    damage->when = reader_expression(reader, value, "when");
+    damage->after = reader_within(reader, value, "after", 0.0, 1e9);
+}
+
+static void read_care(struct reader *reader,
+                      const struct json_value *value,
+                      struct plant_arrays *arrays,
+                      uint32_t component)
+{
+    struct plant_care *care = &arrays->care[reader->plant->care_count++];
+    reader_members(reader, value, "every text");
+    care->component = component;
+    care->every = reader_within(reader, value, "every", 1.0, 1e10);
+    care->text = reader_bilingual(reader, value, "text");
+}
+
 typedef void read_part(struct reader *reader,
                        const struct json_value *value,
                        struct plant_arrays *arrays,
@@ -415,7 +477,7 @@ static void read_description(struct reader *reader,
                    value,
                    "ref kind name kind_name trade station flags place data article price replace "
                    "energy length ends terminals laws variants settings senses probes displays "
-                   "measures");
+                   "measures wear damage care");
     component->ref = reader_text(reader, value, "ref");
     component->kind = reader_text(reader, value, "kind");
     component->name = reader_bilingual(reader, value, "name");
@@ -457,6 +519,12 @@ static void read_component(struct reader *reader,
     component->display_count = read_parts(reader, value, "displays", read_display, arrays, index);
     component->measure_first = plant->measure_count;
     component->measure_count = read_parts(reader, value, "measures", read_measure, arrays, index);
+    component->wear_first = plant->wear_count;
+    component->wear_count = read_parts(reader, value, "wear", read_wear, arrays, index);
+    component->damage_first = plant->damage_count;
+    component->damage_count = read_parts(reader, value, "damage", read_damage, arrays, index);
+    component->care_first = plant->care_count;
+    component->care_count = read_parts(reader, value, "care", read_care, arrays, index);
 }
 
 // The ends name terminals of other components: read when all are known.
@@ -488,6 +556,7 @@ take_arrays(struct reader *reader, const struct json_value *components, struct p
         {"terminals", NULL, 0}, {"laws", NULL, 0}, {"laws", "parameters", 0}, {"variants", NULL, 0},
         {"variants", "changes", 0}, {"settings", NULL, 0}, {"senses", NULL, 0}, {"probes", NULL, 0},
         {"displays", NULL, 0}, {"measures", NULL, 0},
+        {"wear", NULL, 0}, {"damage", NULL, 0}, {"care", NULL, 0},
     };
     // clang-format on
     for (uint32_t i = 0; i < sizeof sums / sizeof sums[0]; i++) {
@@ -507,6 +576,9 @@ take_arrays(struct reader *reader, const struct json_value *components, struct p
     arrays->probes = ARENA_NEW(arena, struct plant_probe, sums[7].count);
     arrays->displays = ARENA_NEW(arena, struct plant_display, sums[8].count);
     arrays->measures = ARENA_NEW(arena, struct plant_measure, sums[9].count);
+    arrays->wear = ARENA_NEW(arena, struct plant_wear, sums[10].count);
+    arrays->damage = ARENA_NEW(arena, struct plant_damage, sums[11].count);
+    arrays->care = ARENA_NEW(arena, struct plant_care, sums[12].count);
     return true;
 }
 
@@ -559,6 +631,9 @@ void reader_plant(struct reader *reader, const struct json_value *value)
     plant->probes = arrays.probes;
     plant->displays = arrays.displays;
     plant->measures = arrays.measures;
+    plant->wear = arrays.wear;
+    plant->damage = arrays.damage;
+    plant->care = arrays.care;
     plant->startup = reader_gestures(reader, value, "startup", &plant->startup_count);
     if (reader->status == STATUS_OK) {
         reader_program(reader, reader_object(reader, value, "program"));

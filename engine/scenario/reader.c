@@ -272,7 +272,9 @@ static uint32_t operand_limit(const struct reader_limits *limits, enum expressio
     case EXPRESSION_AND: case EXPRESSION_OR: case EXPRESSION_LESS: case EXPRESSION_LESS_EQUAL:
     case EXPRESSION_GREATER: case EXPRESSION_GREATER_EQUAL: case EXPRESSION_EQUAL:
     case EXPRESSION_ADD: case EXPRESSION_SUBTRACT: case EXPRESSION_MULTIPLY:
-    case EXPRESSION_DIVIDE: case EXPRESSION_OPERATOR_COUNT: return 0;
+    case EXPRESSION_DIVIDE: case EXPRESSION_SQRT: case EXPRESSION_EXP: case EXPRESSION_LOG:
+    case EXPRESSION_MIN: case EXPRESSION_MAX: case EXPRESSION_POW: case EXPRESSION_OPERATOR_COUNT:
+        return 0;
     }
     // clang-format on
     return 0;

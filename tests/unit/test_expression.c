@@ -1,6 +1,8 @@
 #include "engine/plant/expression.h"
 #include "tests/support/check.h"
 
+#include <math.h>
+
 #define COUNT(array) ((uint32_t)(sizeof(array) / sizeof((array)[0])))
 
 static double value(const struct expression_token *tokens, uint32_t count)
@@ -35,6 +37,39 @@ static void a_division_by_zero_gives_zero(void **state)
     struct expression_token tokens[] = {
         {EXPRESSION_SIGNAL, 1, 0}, {EXPRESSION_CONSTANT, 0, 0.0}, {EXPRESSION_DIVIDE, 0, 0}};
     assert_true(value(tokens, COUNT(tokens)) == 0.0);
+}
+
+static double of_two(enum expression_operator op, double a, double b)
+{
+    struct expression_token tokens[] = {
+        {EXPRESSION_CONSTANT, 0, a}, {EXPRESSION_CONSTANT, 0, b}, {op, 0, 0}};
+    return value(tokens, COUNT(tokens));
+}
+
+static double of_one(enum expression_operator op, double a)
+{
+    struct expression_token tokens[] = {{EXPRESSION_CONSTANT, 0, a}, {op, 0, 0}};
+    return value(tokens, COUNT(tokens));
+}
+
+static void functions_have_the_values_of_the_book(void **state)
+{
+    (void)state;
+    assert_true(of_two(EXPRESSION_MIN, 2.0, -3.0) == -3.0);
+    assert_true(of_two(EXPRESSION_MAX, 2.0, -3.0) == 2.0);
+    assert_true(fabs(of_two(EXPRESSION_POW, 4.0, 1.8) - 12.125732532083186) < 1e-12);
+    assert_true(fabs(of_one(EXPRESSION_SQRT, 2.0) - 1.4142135623730951) < 1e-15);
+    assert_true(fabs(of_one(EXPRESSION_EXP, 1.0) - 2.718281828459045) < 1e-15);
+    assert_true(fabs(of_one(EXPRESSION_LOG, 10.0) - 2.302585092994046) < 1e-15);
+}
+
+static void what_has_no_value_gives_zero(void **state)
+{
+    (void)state;
+    assert_true(of_one(EXPRESSION_SQRT, -1.0) == 0.0);
+    assert_true(of_one(EXPRESSION_LOG, 0.0) == 0.0);
+    assert_true(of_two(EXPRESSION_POW, -1.0, 0.5) == 0.0);
+    assert_true(of_two(EXPRESSION_POW, 0.0, -1.0) == 0.0);
 }
 
 static void an_edge_is_a_change_between_two_images(void **state)
@@ -86,6 +121,8 @@ int main(void)
         cmocka_unit_test(an_empty_expression_is_always_true),
         cmocka_unit_test(postfix_subtracts_the_second_from_the_first),
         cmocka_unit_test(a_division_by_zero_gives_zero),
+        cmocka_unit_test(functions_have_the_values_of_the_book),
+        cmocka_unit_test(what_has_no_value_gives_zero),
         cmocka_unit_test(an_edge_is_a_change_between_two_images),
         cmocka_unit_test(a_missing_array_reads_zero),
         cmocka_unit_test(a_malformed_postfix_is_refused),

@@ -85,6 +85,13 @@ static void what_is_not_in_the_format_is_refused_with_its_path(void **state)
         {"\"k\":\"measure\"", "\"k\":\"dance\"", "reference[1]"},
         {"\"sense\":\"touch\"", "\"sense\":\"taste\"", "unknown word \"taste\""},
         {"\"trade\":\"electrical\"", "\"trade\":\"magic\"", "unknown word \"magic\""},
+        {"\"after\":2,\"fault\":0", "\"after\":2,\"fault\":2", "this variant is no fault"},
+        {"\"after\":2,\"fault\":0", "\"after\":2,\"fault\":99", "99 is no index below 4"},
+        {"\"after\":2,\"fault\":0", "\"after\":-2,\"fault\":0", "after: -2 is not from"},
+        {"\"every\":1800000", "\"every\":0", "every: 0 is not from"},
+        {"\"power\":2", "\"power\":0", "power: 0 is not from"},
+        {"\"sheet\":\"HT1\"", "\"sheet\":1", "sheet: a text is wanted"},
+        {"[\"pow\"]", "[\"pow\",1]", "an array of 1 elements"},
         {"\"flags\":[\"removable\"]", "\"flags\":[\"removable \"]", "unknown word"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

@@ -496,10 +496,10 @@ local function read_faults(component, variants)
   for mode, value in pairs(component.kind.faults or {}) do
     local what = string.format("fault %s of %s", mode, component.ref)
     local spec = fields(at(place, shown(mode)), value, "fault " .. shown(mode) .. " of " .. component.kind.what,
-      { name = "text!", set = "any!", remark = "text" })
+      { name = "text!", set = "any!", remark = "text", sheet = "name" })
     variants[#variants + 1] = {
       kind = "fault", id = shown(mode), name = spec.name, remark = spec.remark or { fr = "", en = "" },
-      equivalence = "same", price = 0, stock = 0,
+      equivalence = "same", price = 0, stock = 0, sheet = spec.sheet or "",
       changes = changes_of(component, changed_values(component, spec.set, at(place, shown(mode)), what), what),
     }
     if #variants[#variants].changes == 0 and #host.sets == 0 then -- --set may have given a fault's very value
@@ -521,7 +521,7 @@ local function read_spare(component, value, place)
   return {
     kind = "spare", id = spec.article or "?", name = spec.name or component.kind.name,
     remark = spec.remark or { fr = "", en = "" }, equivalence = equivalence, price = spec.price or 0,
-    stock = spec.stock or 1,
+    stock = spec.stock or 1, sheet = "",
     changes = changes_of(component, changed_values(component, spec.set, place, what),
       string.format("spare %s of %s", spec.article or "?", component.ref)),
   }
@@ -591,6 +591,90 @@ local function read_displays(line, component)
   return list
 end
 
+-- ---- What time and bad days do ----
+
+-- The place of a kind's own failure mode among its variants, counted from 0; nil and a mistake if it is none.
+local function own_fault(component, place, mode, what)
+  local modes = {}
+  for i, variant in ipairs(component.variants) do
+    if variant.kind == "fault" then
+      modes[#modes + 1] = variant.id
+      if variant.id == mode then
+        return i - 1
+      end
+    end
+  end
+  mistake(at_text(place, shown(mode)), '%s: "%s" is no failure mode of %s%s', what, shown(mode), component.kind.what,
+    did_you_mean(shown(mode), modes))
+  return nil
+end
+
+local wear_shape = {
+  law = "name!", fault = "name!", rate = "any", count = "any", each = "any", power = "number", remark = "any",
+}
+
+-- Damage grows by `rate` [1/s], or by `each` at every rise of `count`.
+local function read_wear(line, component)
+  local list = host.list({})
+  local place = at(component.kind.place, "wear")
+  for _, each in ipairs(component.kind.wear or {}) do
+    local what = "wear of " .. component.kind.what
+    local spec = fields(place, each, what, wear_shape)
+    local fault = spec.fault and own_fault(component, place, spec.fault, what)
+    if spec.law then
+      one_of(place, spec.law, words.wear_laws, "wear law")
+    end
+    if (spec.rate == nil) == (spec.count == nil) or (spec.count == nil) ~= (spec.each == nil) then
+      mistake(place, "%s: say rate, or count and each", what)
+    end
+    local power = spec.power or 1
+    if power < 0.1 or power > 10 then
+      mistake(at(place, "power"), "power of %s must be from 0.1 to 10", what)
+    end
+    if fault then
+      local zero = "0"
+      list[#list + 1] = {
+        law = spec.law or "?", fault = fault, power = power,
+        rate = formula(place, spec.rate or zero, "rate of wear", own_names(line, component)),
+        count = formula(place, spec.count or zero, "count of wear", own_names(line, component)),
+        each = formula(place, spec.each or zero, "each of wear", own_names(line, component)),
+      }
+    end
+  end
+  return list
+end
+
+local function read_damage(line, component)
+  local list = host.list({})
+  local place = at(component.kind.place, "damage")
+  for _, each in ipairs(component.kind.damage or {}) do
+    local what = "damage of " .. component.kind.what
+    local spec = fields(place, each, what, { fault = "name!", when = "any!", after = "time", remark = "any" })
+    local fault = spec.fault and own_fault(component, place, spec.fault, what)
+    if fault then
+      list[#list + 1] = {
+        fault = fault, after = spec.after or 0,
+        when = formula(place, spec.when, "when of a damage", own_names(line, component)),
+      }
+    end
+  end
+  return list
+end
+
+local function read_care(component)
+  local list = host.list({})
+  local place = at(component.kind.place, "care")
+  for _, each in ipairs(component.kind.care or {}) do
+    local spec = fields(place, each, "care of " .. component.kind.what,
+      { every = "time!", fr = "string!", en = "string!", law = "name" })
+    if spec.every and spec.every <= 0 then
+      mistake(at(place, "every"), "care of %s: every must be a time", component.kind.what)
+    end
+    list[#list + 1] = { every = spec.every or 1, text = { fr = spec.fr or "?", en = spec.en or "?" } }
+  end
+  return list
+end
+
 -- Everything of a component but its laws, once the line's nodes and signals are numbered.
 function describe(line, component)
   local kind, added = component.kind, component.added
@@ -610,7 +694,8 @@ function describe(line, component)
     data = type(plate) == "string" and plate or "", article = added.article or kind.article or "",
     price = added.price or kind.price or 0, replace = added.replace_duration or kind.replace_duration or 600,
     variants = variants, settings = component.settings, senses = senses, probes = read_probes(line, component),
-    displays = read_displays(line, component), measures = read_measures(line, component), energy = component.energy or "",
+    displays = read_displays(line, component), measures = read_measures(line, component), wear = read_wear(line, component), damage = read_damage(line, component),
+    care = read_care(component), energy = component.energy or "",
     length = type(component.values.length) == "number" and component.values.length or 0,
   }
 end

@@ -125,7 +125,7 @@ local function next_lexeme(text, i)
     return { kind = "operator", text = two }, i + 2
   end
   local one = text:sub(i, i)
-  for _, operator in ipairs({ "<", ">", "=", "+", "-", "*", "/", "(", ")" }) do
+  for _, operator in ipairs({ "<", ">", "=", "+", "-", "*", "/", "(", ")", "," }) do
     if one == operator then
       return { kind = "operator", text = one }, i + 1
     end
@@ -155,7 +155,13 @@ local binary = {
   ["+"] = { 5, "+" }, ["-"] = { 5, "-" }, ["*"] = { 6, "*" }, ["/"] = { 6, "/" },
 }
 
-local functions = { t = "t", up = "up", down = "down", abs = "abs" }
+local functions = { t = "t", up = "up", down = "down" } -- of a name alone
+
+-- Functions of values: how many they take, and the tokens that follow them. clamp(x, low, high).
+local values = {
+  abs = { 1, { "abs" } }, sqrt = { 1, { "sqrt" } }, exp = { 1, { "exp" } }, log = { 1, { "log" } },
+  min = { 2, { "min" } }, max = { 2, { "max" } }, pow = { 2, { "pow" } }, clamp = { 3 },
+}
 
 -- The deepest stack that the tokens need.
 local function stack_depth(tokens, operators)
@@ -169,7 +175,7 @@ local function stack_depth(tokens, operators)
 end
 
 local arity = {
-  ["not"] = 1, neg = 1, abs = 1, ["and"] = 2, ["or"] = 2, ["<"] = 2, ["<="] = 2, [">"] = 2, [">="] = 2, ["=="] = 2,
+  ["not"] = 1, neg = 1, abs = 1, sqrt = 1, exp = 1, log = 1, min = 2, max = 2, pow = 2, ["and"] = 2, ["or"] = 2, ["<"] = 2, ["<="] = 2, [">"] = 2, [">="] = 2, ["=="] = 2,
   ["+"] = 2, ["-"] = 2, ["*"] = 2, ["/"] = 2,
 }
 
@@ -202,17 +208,33 @@ function compile_expression(text, resolve)
     return false
   end
 
+  -- The operands between parentheses, in order; clamp's bounds follow the value they hold.
+  local function call(lexeme, rule, depth)
+    for i = 1, rule[1] do
+      local reason = expression(1, depth + 1)
+      if not reason and i < rule[1] and not accept(",") then
+        reason = string.format("%s(...) wants %d values", lexeme.text, rule[1])
+      end
+      if not reason and lexeme.text == "clamp" and i > 1 then
+        reason = emit({ i == 2 and "max" or "min" })
+      end
+      if reason then
+        return reason
+      end
+    end
+    if not accept(")") then
+      return "a closing parenthesis is missing"
+    end
+    return rule[2] and emit({ rule[2][1] }) or nil
+  end
+
   local function name(lexeme, depth)
     at_lexeme = at_lexeme + 1
-    local wrapper = functions[lexeme.text]
+    local rule, wrapper = values[lexeme.text], functions[lexeme.text]
+    if rule and accept("(") then
+      return call(lexeme, rule, depth)
+    end
     if wrapper and accept("(") then
-      if wrapper == "abs" then
-        local reason = expression(1, depth + 1)
-        if reason then
-          return reason
-        end
-        return not accept(")") and "a closing parenthesis is missing" or emit({ "abs" })
-      end
       local inner = list[at_lexeme]
       if not inner or inner.kind ~= "name" then
         return string.format("%s(...) wants a name", wrapper)

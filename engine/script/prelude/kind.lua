@@ -5,7 +5,7 @@ local shape = {
   signals = "list", parameters = "table", plate = "any", laws = "any", probes = "table", displays = "list",
   measures = "table",
   senses = "list", settings = "list", faults = "table", spares = "list", article = "string", price = "number",
-  replace_duration = "time", energy = "name", wear = "any", care = "any", symbol = "any", remark = "any",
+  replace_duration = "time", energy = "name", wear = "list", damage = "list", care = "list", symbol = "any", remark = "any",
 }
 
 -- What line.add knows besides the parameters; a parameter may not be named so.

@@ -292,6 +292,9 @@ words = {
     "open", "shorted", "broken_wire", "loose_terminal", "blown", "tripped", "leaking", "blocked", "clogged", "misadjusted",
     "moved", "stuck", "seizing", "worn", "broken_spring", "welded", "no_contact", "dead", "wrong_part", "missing",
   },
+  wear_laws = {
+    "W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8", "W9", "W10", "W11", "W12", "W13", "W14", "W15",
+  },
   causes = {
     "normal_wear", "vibration", "overload", "short_circuit", "pollution", "lubrication", "mounting", "setting", "age",
     "impact", "operation", "environment",

@@ -20,9 +20,15 @@ return depanne.kind {
       name = { fr = "Valeur", en = "Value" } },
   },
   faults = {
-    open = { name = { fr = "Coupée", en = "Open" }, set = { resistance = "1e9 ohm" } },
+    open = { name = { fr = "Coupée", en = "Open" }, sheet = "HT1", set = { resistance = "1e9 ohm" } },
     shorted = { name = { fr = "En court-circuit", en = "Shorted" }, set = function(p) return { resistance = p.resistance / 100 } end },
   },
+  wear = {
+    { law = "W2", fault = "open", rate = "pow(2, max(current, 0) / 10 A) / 3e7", power = 2 },
+    { law = "W1", fault = "shorted", count = "knob > 0.5", each = "min(abs(current) / 5 A, 1) * 1e-6" },
+  },
+  damage = { { fault = "open", when = "clamp(sqrt(current * current), 0, 100) > 50 A", after = "2 s" } },
+  care = { { every = "500 h", fr = "Resserrer les bornes", en = "Tighten the terminals" } },
   spares = {
     { article = "R100", same = true, price = 9, stock = 2 },
     { article = "R10", wrong = true, price = 9, set = { resistance = "10 ohm" }, name = { fr = "Dix ohms", en = "Ten ohms" } },

@@ -1,0 +1,9 @@
+depanne.api(1)
+return depanne.kind {
+  id = "damage_when", trade = "electrical", name = { fr = "A", en = "A" },
+  terminals = { { "1", "electrical" }, { "2", "electrical" } },
+  parameters = { resistance = { unit = "ohm", default = "100 ohm", min = 0.1, max = 1e9 } },
+  laws = function(p) return { { "resistor", nodes = { "1", "2" }, resistance = p.resistance } } end,
+  faults = { open = { name = { fr = "Coupée", en = "Open" }, set = { resistance = "1e9 ohm" } } },
+  damage = { { fault = "open", when = "max(resistance) > 1", after = "1 s" } },
+}
