@@ -1,18 +1,30 @@
 // Laws of compressed air and vacuum. Absolute pressures unless "gauge" is said, flows in m3/s ANR.
+#include "engine/laws/coupling/compressor_stage.h"
 #include "engine/laws/coupling/cushion.h"
 #include "engine/laws/coupling/cylinder.h"
+#include "engine/laws/coupling/grip.h"
+#include "engine/laws/coupling/magnetic_coupling.h"
 #include "engine/laws/coupling/pressure_contact.h"
+#include "engine/laws/coupling/pressure_pilot.h"
+#include "engine/laws/coupling/rack_pinion.h"
+#include "engine/laws/coupling/seal_friction.h"
 #include "engine/laws/coupling/soft_start.h"
 #include "engine/laws/coupling/spool.h"
+#include "engine/laws/coupling/spool_double.h"
+#include "engine/laws/coupling/spring_translation.h"
+#include "engine/laws/coupling/suction_cup.h"
 #include "engine/laws/coupling/valve_path.h"
 #include "engine/laws/list.h"
 #include "engine/laws/pneumatic/check.h"
 #include "engine/laws/pneumatic/compressor.h"
+#include "engine/laws/pneumatic/dial.h"
 #include "engine/laws/pneumatic/leak.h"
 #include "engine/laws/pneumatic/orifice.h"
 #include "engine/laws/pneumatic/pressure_source.h"
 #include "engine/laws/pneumatic/regulator.h"
+#include "engine/laws/pneumatic/vacuum_ejector.h"
 #include "engine/laws/pneumatic/volume.h"
+#include "engine/laws/pneumatic/water_trap.h"
 
 // clang-format off
 const struct law pneumatic_laws[] = {
@@ -87,6 +99,7 @@ const struct law pneumatic_laws[] = {
             NEED("droop", "Pa.s/m3", 1e3, 1e12),
             NEED("conductance", "m3/(s.Pa)", 0.0, 1e-3),
             NEED("relief_conductance", "m3/(s.Pa)", 0.0, 1e-3),
+            OPTION("hysteresis", "Pa", 0.0, 0.0, 1e7),
         },
         .writes = {"flow"},
     },
@@ -122,8 +135,45 @@ const struct law pneumatic_laws[] = {
             NEED("pilot_minimum", "Pa", 0.0, 1e7), // gauge
             FLAG("stuck"),
             FLAG("spring_broken"),
+            FLAG("locked"), // the override is left in
+            OPTION("friction", "Pa", 0.0, 0.0, 1e7), // of pilot pressure
+            OPTION("wet_friction", "Pa", 1.5e5, 0.0, 1e7), // in air full of water
+            OPTION("spring", "Pa", 1.2e5, 0.0, 1e7),
         },
-        .reads = {"command", "manual"},
+        .reads = {"command", "manual", "wet"},
+        .writes = {"position"},
+    },
+
+    {
+        .name = "spool_double", .element = &spool_double_element,
+        .nodes = {{"pilot", P}}, .node_minimum = 1,
+        .parameters = {
+            NEED("time", "s", 0.001, 60.0), // from end to end
+            NEED("pilot_minimum", "Pa", 0.0, 1e7), // gauge
+            FLAG("centred"),
+            FLAG("monostable"),
+            OPTION("initial", "1", 0.0, -1.0, 1.0), // -1 at b (12), 1 at a (14)
+            FLAG("stuck"),
+            FLAG("spring_broken"),
+            STUCK("locked"), // 1 the override of a is left in, -1 that of b
+            OPTION("friction", "Pa", 0.0, 0.0, 1e7),
+            OPTION("wet_friction", "Pa", 1.5e5, 0.0, 1e7),
+            OPTION("spring", "Pa", 1.2e5, 0.0, 1e7),
+        },
+        .reads = {"command_a", "command_b", "manual_a", "manual_b", "wet"},
+        .writes = {"position", "a", "b", "centre"},
+    },
+
+    {
+        .name = "pressure_pilot", .element = &pressure_pilot_element,
+        .nodes = {{"a", P}, {"b", P}}, .node_minimum = 2,
+        .parameters = {
+            OPTION("threshold", "Pa", 0.0, -1e7, 1e7),
+            OPTION("hysteresis", "Pa", 10e3, 0.0, 1e7),
+            OPTION("area_ratio", "1", 1.0, 0.0, 100.0),
+            OPTION("time", "s", 0.003, 0.001, 60.0),
+            STUCK("stuck"), // 1 at a's side, -1 at b's
+        },
         .writes = {"position"},
     },
 
@@ -154,6 +204,136 @@ const struct law pneumatic_laws[] = {
             FLAG("failed"),
         },
         .reads = {"position"},
+    },
+
+    {
+        .name = "seal_friction", .element = &seal_friction_element,
+        .nodes = {{"rod", T}}, .node_minimum = 1,
+        .parameters = {
+            NEED("coulomb", "N", 0.0, 1e7),
+            OPTION("stiction_ratio", "1", 1.5, 1.0, 10.0),
+            NEED("viscous", "N.s/m", 0.0, 1e7),
+            OPTION("rest_growth", "1/s", 1.389e-5, 0.0, 1.0), // 5 % an hour
+            OPTION("wet_share", "1", 0.5, 0.0, 10.0),
+        },
+        .reads = {"wet"},
+    },
+
+    {
+        .name = "spring_translation", .element = &spring_translation_element,
+        .nodes = {{"rod", T}}, .node_minimum = 1,
+        .parameters = {
+            NEED("preload", "N", 0.0, 1e7),
+            NEED("rate", "N/m", 0.0, 1e9),
+        },
+        .reads = {"position"},
+    },
+
+    {
+        .name = "magnetic_coupling", .element = &magnetic_coupling_element,
+        .nodes = {{"piston", T}, {"carriage", T}}, .node_minimum = 2,
+        .parameters = {
+            NEED("holding_force", "N", 0.1, 1e6),
+            OPTION("offset_at_peak", "m", 0.003, 1e-5, 1.0),
+        },
+        .writes = {"offset", "lost"},
+    },
+
+    {
+        .name = "rack_pinion", .element = &rack_pinion_element,
+        .nodes = {{"rack", T}, {"shaft", R}}, .node_minimum = 2,
+        .parameters = {
+            NEED("radius", "m", 1e-4, 10.0),
+            NEED("inertia", "kg.m2", 1e-9, 1e6),
+            OPTION("viscous", "N.m.s/rad", 0.0, 0.0, 1e6),
+            OPTION("initial", "rad", 0.0, -1e3, 1e3),
+            FLAG("sheared"),
+        },
+        .writes = {"angle", "speed"},
+    },
+
+    {
+        .name = "grip", .element = &grip_element,
+        .nodes = {{"jaw", T}}, .node_minimum = 1,
+        .parameters = {
+            NEED("contact", "m", -1.0, 1.0), // where the pads meet the part
+            OPTION("stiffness", "N/m", 2e5, 1e2, 1e9),
+            OPTION("jaw_ratio", "1", 0.5, 0.0, 10.0),
+            OPTION("friction", "1", 0.4, 0.0, 10.0),
+            NEED("mass", "kg", 0.0, 1e4),
+            OPTION("acceleration", "m/s2", 5.0, 0.0, 1e3),
+        },
+        .reads = {"position", "part"},
+        .writes = {"force", "capacity", "held", "lost"},
+    },
+
+    {
+        .name = "vacuum_ejector", .element = &vacuum_ejector_element,
+        .nodes = {{"supply", P}, {"vacuum", P}, {"exhaust", P}}, .node_minimum = 3,
+        .parameters = {
+            NEED("nozzle", "m3/(s.Pa)", 0.0, 1e-3),
+            NEED("suction", "m3/s", 0.0, 1.0), // at the atmosphere
+            OPTION("ultimate", "Pa", 15e3, 1e3, 1e5), // absolute, at the optimum
+            OPTION("optimum", "Pa", 4.5e5, 1e4, 1e7), // supply over exhaust
+            OPTION("lack_gain", "1", 0.2, 0.0, 10.0),
+            OPTION("excess_gain", "1", 0.03, 0.0, 10.0),
+            OPTION("back_gain", "1", 0.9, 0.0, 10.0),
+        },
+        .writes = {"suction", "consumption"},
+    },
+
+    {
+        .name = "suction_cup", .element = &suction_cup_element,
+        .nodes = {{"vacuum", P}}, .node_minimum = 1,
+        .parameters = {
+            NEED("diameter", "m", 1e-4, 2.0), // effective
+            NEED("open_conductance", "m3/(s.Pa)", 0.0, 1e-3),
+            NEED("lip_leak", "m3/(s.Pa)", 0.0, 1e-3),
+            OPTION("porosity", "m3/(s.Pa)", 0.0, 0.0, 1e-3), // of the part
+            OPTION("hold_force", "N", 0.0, 0.0, 1e7), // that the part asks for
+        },
+        .reads = {"part"},
+        .writes = {"force", "held", "lost"},
+    },
+
+    {
+        .name = "compressor_stage", .element = &compressor_stage_element,
+        .nodes = {{"in", P}, {"out", P}, {"shaft", R}}, .node_minimum = 3,
+        .parameters = {
+            NEED("free_air_delivery", "m3/s", 0.0, 100.0), // at the rated ratio
+            OPTION("rated_speed", "rad/s", 150.0, 1.0, 1e4),
+            OPTION("rated_ratio", "1", 9.9, 1.0, 100.0),
+            OPTION("ratio_loss", "1", 0.03, 0.0, 0.5),
+            OPTION("efficiency", "1", 0.6, 0.01, 1.0),
+            OPTION("loss", "1", 0.0, 0.0, 1.0), // worn rings, a slipping belt
+            FLAG("driven"), // by the shaft; else by the signal
+        },
+        .reads = {"running"},
+        .writes = {"flow", "power"},
+    },
+
+    {
+        .name = "water_trap", .element = &water_trap_element,
+        .parameters = {
+            OPTION("inlet", "1", 1.0, 0.0, 1.0), // moisture where nothing tells it
+            OPTION("content", "kg/m3", 0.010, 0.0, 1.0),
+            OPTION("efficiency", "1", 0.95, 0.0, 1.0),
+            NEED("capacity", "m3", 1e-9, 100.0),
+            OPTION("standing", "m3", 0.0, 0.0, 100.0),
+            OPTION("drain", "m3/s", 0.0, 0.0, 1.0),
+        },
+        .reads = {"flow", "moisture", "working"},
+        .writes = {"water", "moisture"},
+    },
+
+    {
+        .name = "dial", .element = &dial_element,
+        .nodes = {{"node", P}}, .node_minimum = 1,
+        .parameters = {
+            OPTION("zero_error", "Pa", 0.0, -1e7, 1e7),
+            FLAG("stuck"),
+        },
+        .writes = {"reading"},
     },
 
     {

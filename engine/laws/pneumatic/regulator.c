@@ -2,7 +2,8 @@
 
 #include "engine/laws/pneumatic/stamp_air.h"
 
-enum { SET_PRESSURE, DROOP, CONDUCTANCE, RELIEF_CONDUCTANCE };
+enum { SET_PRESSURE, DROOP, CONDUCTANCE, RELIEF_CONDUCTANCE, HYSTERESIS };
+enum { FELT };
 
 static const double critical_ratio = 0.3;
 static const double relief_above = 0.3e5; // [Pa]
@@ -30,13 +31,29 @@ static double band_of(const double *p)
     return band > least_band ? band : least_band;
 }
 
-static struct flow flow_through(const double *p, double in, double out)
+// What the diaphragm feels of the outlet: its stem rubs, and follows only beyond half the hysteresis.
+static struct opening felt_at(const struct element *element, double out)
 {
+    double play = 0.5 * element->parameters[HYSTERESIS];
+    double felt = element->state[FELT];
+    if (out > felt + play) {
+        return (struct opening){out - play, 1.0};
+    }
+    if (out < felt - play) {
+        return (struct opening){out + play, 1.0};
+    }
+    return (struct opening){felt, 0.0};
+}
+
+static struct flow flow_through(const struct element *element, double in, double out)
+{
+    const double *p = element->parameters;
     double set = p[SET_PRESSURE] + AIR_ATMOSPHERE;
-    struct opening opening = ramp(set - out, band_of(p));
+    struct opening felt = felt_at(element, out);
+    struct opening opening = ramp(set - felt.value, band_of(p));
     struct flow flow = flow_between(p[CONDUCTANCE], critical_ratio, in, out);
     flow.d_pressure1 *= opening.value;
-    flow.d_pressure2 = flow.d_pressure2 * opening.value - flow.value * opening.slope;
+    flow.d_pressure2 = flow.d_pressure2 * opening.value - flow.value * opening.slope * felt.slope;
     flow.value *= opening.value;
     return flow;
 }
@@ -45,7 +62,7 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
 {
     (void)part;
     const double *p = element->parameters;
-    struct flow flow = flow_through(p, stamp->x[0], stamp->x[1]);
+    struct flow flow = flow_through(element, stamp->x[0], stamp->x[1]);
     stamp_flow(stamp, 0, 1, flow.value, flow.d_pressure1, flow.d_pressure2);
     double set = p[SET_PRESSURE] + AIR_ATMOSPHERE;
     struct opening relief = ramp(stamp->x[1] - set - relief_above, relief_band);
@@ -59,13 +76,27 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
 
 static uint32_t end(struct element *element)
 {
-    struct flow flow =
-        flow_through(element->parameters, element_node(element, 0), element_node(element, 1));
+    struct flow flow = flow_through(element, element_node(element, 0), element_node(element, 1));
     element_write(element, 0, flow.value);
     return 0;
 }
 
+static bool commit(struct element *element, double step)
+{
+    (void)step;
+    element->state[FELT] = felt_at(element, element_node(element, 1)).value;
+    return false;
+}
+
+static void start(struct element *element)
+{
+    element->state[FELT] = element_node(element, 1);
+}
+
 const struct element_type regulator_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 2}},
+    .state_count = 1,
+    .start = start,
+    .commit = commit,
     .end = end,
 };

@@ -458,18 +458,19 @@ local apart = {
   transformer = { { 1, 2 }, { 3, 4 } },
   supply_dc = { { 1, 2 }, { 3, 4 } },
   cylinder = { { 1 }, { 2 }, { 3 } },
-  spool = {}, pressure_contact = {},
+  spool = {}, pressure_contact = {}, spool_double = {}, pressure_pilot = {}, dial = {}, grip = { { 1 } },
+  rack_pinion = { { 1 }, { 2 } }, compressor_stage = { { 1, 2 }, { 3 } },
 }
 
 -- Laws that hold a node's pressure or speed by themselves, by the places of their nodes.
 local holds = {
   pressure_source = { 1 }, compressor = { 1 }, volume = { 1 }, leak = { 1 }, cylinder = { 1, 2 }, soft_start = { 1, 2 },
-  slide = { 1 }, regulator = { 1, 2 },
+  slide = { 1 }, regulator = { 1, 2 }, suction_cup = { 1 }, rack_pinion = { 2 },
 }
 
 -- An unused contact, or a bare terminal, may hang in the air; a load may not.
 local idle = { contact = true, wire = true, breaker = true, fuse = true, pressure_contact = true, valve_path = true,
-  check = true, spool = true }
+  check = true, spool = true, spool_double = true, pressure_pilot = true, dial = true }
 
 local function find_floating(line)
   local parent, held, busy = {}, {}, {}

@@ -1,0 +1,8 @@
+/// @file rack_pinion.h
+/// The rack and the pinion of a rotary actuator, with the inertia on its shaft: v = r w, and the
+/// tooth's force F gives the torque r F. A sheared key leaves the shaft free.
+#pragma once
+
+#include "engine/solver/element.h"
+
+extern const struct element_type rack_pinion_element;

@@ -1,0 +1,74 @@
+#include "engine/laws/coupling/seal_friction.h"
+
+enum { COULOMB, STICTION_RATIO, VISCOUS, REST_GROWTH, WET_SHARE };
+enum { LAMBDA, SLIPS, RESTED, WET };
+
+static const double bristle = 20e-6;         // [m] of travel from rest to the sliding force
+static const double rest_factor_maximum = 2; // of the sticking force
+
+struct grip {
+    double force, slope; // [N], [N.s/m]
+    bool slips;
+};
+
+static double limit_of(const struct element *element)
+{
+    const double *p = element->parameters;
+    const double *state = element->state;
+    double sliding = p[COULOMB] * (1.0 + p[WET_SHARE] * state[WET]);
+    if (state[SLIPS] > 0.5) {
+        return sliding;
+    }
+    double rested = 1.0 + p[REST_GROWTH] * state[RESTED];
+    rested = rested < rest_factor_maximum ? rested : rest_factor_maximum;
+    return sliding * p[STICTION_RATIO] * rested;
+}
+
+static struct grip grip_at(const struct element *element, double v, double h)
+{
+    double stiffness = element->parameters[COULOMB] / bristle;
+    double limit = limit_of(element);
+    double trial = element->state[LAMBDA] + stiffness * h * v;
+    if (trial > limit) {
+        return (struct grip){limit, 0.0, true};
+    }
+    if (trial < -limit) {
+        return (struct grip){-limit, 0.0, true};
+    }
+    return (struct grip){trial, stiffness * h, false};
+}
+
+static void stamp_forces(const struct element *element, uint32_t part, struct stamp *stamp)
+{
+    (void)part;
+    struct grip grip = grip_at(element, stamp->x[0], stamp->step);
+    stamp_add(stamp, 0, grip.force);
+    stamp_slope(stamp, 0, 0, grip.slope);
+    stamp_term(stamp, 0, 0, element->parameters[VISCOUS]);
+}
+
+static bool commit(struct element *element, double step)
+{
+    struct grip grip = grip_at(element, element_node(element, 0), step);
+    element->state[LAMBDA] = grip.force;
+    element->state[SLIPS] = grip.slips ? 1.0 : 0.0;
+    element->state[RESTED] = grip.slips ? 0.0 : element->state[RESTED] + step;
+    return false;
+}
+
+static uint32_t begin(struct element *element)
+{
+    double wet = element_read(element, 0);
+    if (wet == element->state[WET]) {
+        return 0;
+    }
+    element->state[WET] = wet;
+    return ELEMENT_TOUCHED;
+}
+
+const struct element_type seal_friction_element = {
+    .layers = {[LAYER_FLOW] = {.stamp = stamp_forces, .node_count = 1}},
+    .state_count = 4,
+    .begin = begin,
+    .commit = commit,
+};
