@@ -1,4 +1,5 @@
 #include "engine/base/assert.h"
+#include "engine/laws/pneumatic/air.h"
 #include "engine/sim/internal.h"
 
 #include <string.h>
@@ -212,13 +213,29 @@ void sim_connect(struct sim *sim, uint32_t component, uint32_t end, uint32_t ter
 void sim_instrument(struct sim *sim, uint32_t slot, const struct sim_instrument *instrument)
 {
     ASSERT(slot < SIM_INSTRUMENTS_MAX);
-    ASSERT(instrument->resistance > 0.0);
+    ASSERT(instrument->kind == SIM_GAUGE || instrument->resistance >= 0.0);
     step_catch_up(sim);
-    uint32_t first = 2 * slot;
-    sim->state.probes[first] = instrument->terminal_a;
-    sim->state.probes[first + 1] = instrument->terminal_b;
-    sim->state.instruments[first] = instrument->resistance;
-    sim->state.instruments[first + 1] = instrument->source_voltage;
+    bool in_line = instrument->kind == SIM_IN_LINE;
+    ASSERT(!in_line ||
+           (instrument->connection < sim->plant->component_count && instrument->end < 2));
+    uint32_t *places = &sim->state.probes[(size_t)INSTRUMENT_PLACES * slot];
+    places[PLACE_A] = in_line ? PLANT_NONE : instrument->terminal_a;
+    places[PLACE_B] = instrument->kind == SIM_BETWEEN ? instrument->terminal_b : PLANT_NONE;
+    places[PLACE_CONNECTION] = in_line ? instrument->connection : PLANT_NONE;
+    places[PLACE_END] = in_line ? instrument->end : 0;
+    double *p = &sim->state.instruments[(size_t)INSTRUMENT_PARAMETERS * slot];
+    p[INSTRUMENT_RESISTANCE] = instrument->resistance;
+    p[INSTRUMENT_SOURCE] = instrument->source_voltage;
+    p[INSTRUMENT_CAPACITANCE] = instrument->capacitance;
+    p[INSTRUMENT_LIMIT] = instrument->current_limit;
+    p[INSTRUMENT_VOLUME] = instrument->volume;
+    p[INSTRUMENT_CONDUCTANCE] = instrument->conductance;
+    if (p[INSTRUMENT_OPENING] == instrument->opening) { // else the gauge that is on has burst
+        sim->state.unknowns[sim->own[slot][DOMAIN_PNEUMATIC]] = AIR_ATMOSPHERE;
+        sim->state.unknowns[sim->own[slot][DOMAIN_HYDRAULIC]] = 0.0;
+    }
+    p[INSTRUMENT_OPENING] = instrument->opening;
+    p[INSTRUMENT_KIND] = (double)instrument->kind;
     rebuild(sim);
 }
 

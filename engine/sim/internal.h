@@ -4,6 +4,7 @@
 
 #include "engine/control/control.h"
 #include "engine/laws/registry.h"
+#include "engine/sim/instrument.h"
 #include "engine/sim/sim.h"
 #include "engine/solver/network.h"
 
@@ -19,8 +20,11 @@ struct island_state {
     uint32_t touched;   ///< must be solved in the next tick
 };
 
-/// Two terminals, or two numbers, for each instrument.
-enum { PROBE_COUNT = 2 * SIM_INSTRUMENTS_MAX };
+/// Of all instruments.
+enum {
+    PROBE_COUNT = INSTRUMENT_PLACES * SIM_INSTRUMENTS_MAX,
+    PROBE_PARAMETERS = INSTRUMENT_PARAMETERS * SIM_INSTRUMENTS_MAX,
+};
 
 struct sim_header {
     uint64_t tick;
@@ -35,11 +39,11 @@ struct sim_state {
     double *signals;              ///< of the last tick
     double *parameters;           ///< overlay: what the laws see
     double *set_values;           ///< [parameter_count] settings and what authors set
-    double *instruments;          ///< [SIM_INSTRUMENTS_MAX][2] resistance, source
+    double *instruments;          ///< [SIM_INSTRUMENTS_MAX][INSTRUMENT_PARAMETERS]
     struct island_state *islands; ///< [island_room]
     uint32_t *parts;  ///< [component_count] spare that sits there, PLANT_NONE the original
     uint32_t *ends;   ///< [component_count][2] terminals
-    uint32_t *probes; ///< [SIM_INSTRUMENTS_MAX][2] terminals
+    uint32_t *probes; ///< [SIM_INSTRUMENTS_MAX][INSTRUMENT_PLACES]
     void *control;
     uint8_t *set;     ///< [parameter_count] set_values counts
     uint8_t *present; ///< [component_count]
@@ -70,6 +74,8 @@ struct sim {
     uint32_t *slow;           ///< laws with a slow end hook
     uint32_t slow_count;
     struct element instruments[SIM_INSTRUMENTS_MAX];
+    uint32_t own[SIM_INSTRUMENTS_MAX][DOMAIN_COUNT]; ///< nodes of the instruments themselves
+    uint32_t own_phasors[SIM_INSTRUMENTS_MAX];
     struct element *vents; ///< [terminal_count] open ports
     uint8_t *plugged;      ///< [terminal_count] a tube or wire ends there in the sound line
     struct signal_board board;
@@ -83,6 +89,9 @@ struct sim {
     struct law_lists touches; ///< by law: islands it stands in
     uint64_t steps, island_steps, island_steps_slept;
 };
+
+/// The terminal that an instrument is on, or that its connection joins at that end.
+uint32_t instrument_terminal(const struct sim *sim, const uint32_t *places);
 
 /// Builds the islands for what is now present and joined.
 void topology_build(struct sim *sim);
@@ -101,5 +110,3 @@ void step_commit_signals(struct sim *sim);
 
 /// Parameters of a component as its part, its faults and its settings make them.
 void overlay_refresh(struct sim *sim, uint32_t component);
-
-extern const struct element_type instrument_element;

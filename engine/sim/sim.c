@@ -146,7 +146,7 @@ static size_t lay_out(struct sim *sim, uint8_t *base)
     state->signals = take(base, &cursor, plant->signal_count * sizeof(double));
     state->parameters = take(base, &cursor, parameters * sizeof(double));
     state->set_values = take(base, &cursor, parameters * sizeof(double));
-    state->instruments = take(base, &cursor, PROBE_COUNT * sizeof(double));
+    state->instruments = take(base, &cursor, PROBE_PARAMETERS * sizeof(double));
     state->islands = take(base, &cursor, sim->island_room * sizeof(*state->islands));
     state->parts = take(base, &cursor, components * sizeof(uint32_t));
     state->ends = take(base, &cursor, 2 * components * sizeof(uint32_t));
@@ -185,6 +185,25 @@ static enum unknown_kind kind_of(enum domain domain)
     return kinds[domain];
 }
 
+// Numbers the nodes within instruments; returns the next number.
+static uint32_t number_own_nodes(struct sim *sim, uint32_t next, uint8_t *kinds)
+{
+    for (uint32_t i = 0; i < SIM_INSTRUMENTS_MAX; i++) {
+        for (uint32_t domain = 0; domain < DOMAIN_COUNT; domain++) {
+            if (kinds != NULL) {
+                kinds[next] = (uint8_t)kind_of((enum domain)domain);
+            }
+            sim->own[i][domain] = next++;
+        }
+        sim->own_phasors[i] = next;
+        if (kinds != NULL) {
+            kinds[next] = kinds[next + 1] = UNKNOWN_VOLTAGE;
+        }
+        next += 2;
+    }
+    return next;
+}
+
 // Numbers all unknowns: nodes, phasors, branches, references. Writes kinds if it is not NULL.
 static void number_unknowns(struct sim *sim, uint8_t *kinds)
 {
@@ -209,11 +228,13 @@ static void number_unknowns(struct sim *sim, uint8_t *kinds)
     for (uint32_t i = 0; i < SIM_INSTRUMENTS_MAX; i++) {
         sim->instruments[i].branches[LAYER_DC] = next;
         sim->instruments[i].branches[LAYER_AC] = next + 1;
-        next += 3;
+        sim->instruments[i].branches[LAYER_FLOW] = next + 3;
+        next += 4;
     }
     for (uint32_t i = branch_first; kinds != NULL && i < next; i++) {
         kinds[i] = UNKNOWN_BRANCH;
     }
+    next = number_own_nodes(sim, next, kinds);
     sim->solved_count = next;
     for (uint32_t domain = 0; domain < DOMAIN_COUNT; domain++) {
         sim->reference[domain] = next;
@@ -226,7 +247,7 @@ static void number_unknowns(struct sim *sim, uint8_t *kinds)
 static uint32_t count_island_room(const struct sim *sim)
 {
     const struct plant *plant = sim->plant;
-    uint32_t room = PROBE_COUNT + 1;
+    uint32_t room = 8 * SIM_INSTRUMENTS_MAX + 1;
     for (uint32_t i = 0; i < plant->node_count; i++) {
         room += plant->nodes[i].domain != DOMAIN_ELECTRICAL;
     }
@@ -307,9 +328,11 @@ static void bind_elements(struct sim *sim)
     }
     for (uint32_t i = 0; i < SIM_INSTRUMENTS_MAX; i++) {
         struct element *element = &sim->instruments[i];
-        uint32_t first = 2 * i;
+        uint32_t first = INSTRUMENT_PARAMETERS * i;
         element->type = &instrument_element;
         element->parameters = &sim->state.instruments[first];
+        element->board = &sim->board;
+        element->tick = &sim->state.header->tick;
         element->unknowns = sim->state.unknowns;
         element->frequency = &element_mains_frequency;
         element->node_count = 2;
@@ -394,7 +417,6 @@ static void fill_state(struct sim *sim, uint64_t seed)
     }
     for (uint32_t i = 0; i < PROBE_COUNT; i++) {
         state->probes[i] = PLANT_NONE;
-        state->instruments[i] = i % 2 == 0 ? 1.0 : 0.0;
     }
     control_reset(&sim->control);
 }
@@ -505,8 +527,9 @@ void sim_restore(struct sim *sim, const void *block)
     size_t at_present = (size_t)(now.present - sim->block);
     size_t at_sources = (size_t)((uint8_t *)now.instruments - sim->block);
     size_t components = sim->plant->component_count;
+    size_t sources = PROBE_PARAMETERS * sizeof(double);
     // NOLINTNEXTLINE(bugprone-suspicious-memory-comparison): other bits are another instrument
-    bool same = memcmp(now.instruments, bytes + at_sources, PROBE_COUNT * sizeof(double)) == 0 &&
+    bool same = memcmp(now.instruments, bytes + at_sources, sources) == 0 &&
                 memcmp(now.ends, bytes + at_ends, 2 * components * sizeof(uint32_t)) == 0 &&
                 memcmp(now.probes, bytes + at_probes, PROBE_COUNT * sizeof(uint32_t)) == 0 &&
                 memcmp(now.present, bytes + at_present, components) == 0;
@@ -552,6 +575,84 @@ double sim_instrument_current(const struct sim *sim, uint32_t slot)
 {
     ASSERT(slot < SIM_INSTRUMENTS_MAX);
     return sim->state.unknowns[sim->instruments[slot].branches[LAYER_DC]];
+}
+
+struct phasor sim_instrument_phasor(const struct sim *sim, uint32_t slot)
+{
+    ASSERT(slot < SIM_INSTRUMENTS_MAX);
+    const double *value = &sim->state.unknowns[sim->instruments[slot].branches[LAYER_AC]];
+    return (struct phasor){value[0], value[1]};
+}
+
+// Domain of what an instrument is on; DOMAIN_COUNT if on nothing.
+static enum domain domain_of(const struct sim *sim, uint32_t slot)
+{
+    const uint32_t *places = &sim->state.probes[(size_t)INSTRUMENT_PLACES * slot];
+    uint32_t terminal = instrument_terminal(sim, places);
+    return terminal == PLANT_NONE ? DOMAIN_COUNT : sim->plant->terminals[terminal].domain;
+}
+
+double sim_instrument_pressure(const struct sim *sim, uint32_t slot)
+{
+    ASSERT(slot < SIM_INSTRUMENTS_MAX);
+    enum domain domain = domain_of(sim, slot);
+    return domain == DOMAIN_COUNT ? 0.0 : sim->state.unknowns[sim->own[slot][domain]];
+}
+
+double sim_instrument_flow(const struct sim *sim, uint32_t slot)
+{
+    ASSERT(slot < SIM_INSTRUMENTS_MAX);
+    const struct element *element = &sim->instruments[slot];
+    enum domain domain = domain_of(sim, slot);
+    if (domain == DOMAIN_HYDRAULIC) {
+        return sim->state.unknowns[element->branches[LAYER_FLOW]];
+    }
+    return domain == DOMAIN_PNEUMATIC ? instrument_air_flow(element) : 0.0;
+}
+
+struct sim_current sim_component_current(const struct sim *sim, uint32_t component)
+{
+    ASSERT(component < sim->plant->component_count);
+    const struct plant_component *owner = &sim->plant->components[component];
+    struct sim_current current = {0};
+    if (!sim->state.present[component]) {
+        return current;
+    }
+    for (uint32_t i = 0; i < owner->law_count; i++) {
+        const struct element *element = &sim->elements[owner->law_first + i];
+        const struct element_layer *layers = element->type->layers;
+        if (layers[LAYER_DC].branch_count > 0) {
+            current.direct = element_branch(element, LAYER_DC, 0);
+        }
+        if (layers[LAYER_AC].branch_count > 0) {
+            const double *value = &sim->state.unknowns[element->branches[LAYER_AC]];
+            current.alternating = (struct phasor){value[0], value[1]};
+        }
+        if (layers[LAYER_DC].branch_count + layers[LAYER_AC].branch_count > 0) {
+            break;
+        }
+    }
+    return current;
+}
+
+struct sim_alternating sim_node_alternating(const struct sim *sim, uint32_t node)
+{
+    uint32_t count = sim->plant->node_count;
+    if (node >= count) {
+        return (struct sim_alternating){0};
+    }
+    uint32_t island = network_island_of(sim->network, count + 2 * node);
+    if (island == PLANT_NONE) {
+        return (struct sim_alternating){0};
+    }
+    struct sim_alternating found = {.driven = true};
+    found.frequency = network_island_frequency(sim->network, island, &found.own);
+    return found;
+}
+
+bool sim_node_direct(const struct sim *sim, uint32_t node)
+{
+    return node >= sim->plant->node_count || network_island_of(sim->network, node) != PLANT_NONE;
 }
 
 double sim_signal(const struct sim *sim, uint32_t signal)

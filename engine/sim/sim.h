@@ -21,7 +21,7 @@
 enum {
     SIM_TICKS_PER_SECOND = 1000,
     SIM_SCAN_TICKS = 10,
-    SIM_INSTRUMENTS_MAX = 4, ///< two-pole instruments in the network at once
+    SIM_INSTRUMENTS_MAX = 4, ///< in the networks at once
 };
 
 struct sim; // opaque
@@ -78,14 +78,29 @@ bool sim_present(const struct sim *sim, uint32_t component);
 void sim_connect(struct sim *sim, uint32_t component, uint32_t end, uint32_t terminal);
 uint32_t sim_end(const struct sim *sim, uint32_t component, uint32_t end);
 
-/// An instrument between two terminals: a resistance, with a source behind it for ohms.
-struct sim_instrument {
-    uint32_t terminal_a, terminal_b; ///< PLANT_NONE: not touching
-    double resistance;               ///< [ohm] > 0
-    double source_voltage;           ///< [V] DC in series, 0 for a voltmeter
+/// How an instrument touches the line.
+enum sim_instrument_kind {
+    SIM_BETWEEN, ///< two terminals of a circuit
+    SIM_IN_LINE, ///< a wire, tube or hose is opened at one end and the meter put in
+    SIM_GAUGE,   ///< on terminal a, of air or oil
 };
-/// The current from a to b is (va - vb - source)/resistance. A probe on a hose or a rod touches
-/// nothing.
+
+/// An instrument as the networks see it. Members of the other kinds stay 0.
+struct sim_instrument {
+    enum sim_instrument_kind kind;
+    uint32_t terminal_a, terminal_b; ///< PLANT_NONE: not touching
+    uint32_t connection, end;        ///< SIM_IN_LINE
+    /// Between, in a wire: [ohm] > 0. In a hose: drop over flow squared [Pa/(m³/s)²] >= 0.
+    double resistance;
+    double source_voltage; ///< [V] DC in series, 0 for a voltmeter
+    double capacitance;    ///< [F] parallel, in the alternating layer
+    double current_limit;  ///< [A] of the source, 0: none but its resistance
+    double volume;         ///< [m³] of a gauge with its hose, of a meter for air
+    double conductance;    ///< of that gauge's bore, of that meter [m³/(s·Pa)]
+    double opening; ///< of a gauge that has burst: air [m³/(s·Pa)], oil [m³/(s·sqrt(Pa))]
+};
+/// The current from a to b is (va - vb - source)/resistance; in line, from the connection to what it
+/// joins. A probe on a hose or a rod touches nothing. A gauge put on anew is empty.
 void sim_instrument(struct sim *sim, uint32_t slot, const struct sim_instrument *instrument);
 
 // ---- What can be read. None of these changes a bit of the state. ----
@@ -97,8 +112,31 @@ struct phasor {
     double re, im;
 };
 struct phasor sim_node_phasor(const struct sim *sim, uint32_t node);
-/// Current through an instrument from a to b [A DC].
+/// Current through an instrument from a to b [A DC] and [A rms].
 double sim_instrument_current(const struct sim *sim, uint32_t slot);
+struct phasor sim_instrument_phasor(const struct sim *sim, uint32_t slot);
+/// Pressure in a gauge [Pa, as its terminal has it]; 0 if it is on nothing.
+double sim_instrument_pressure(const struct sim *sim, uint32_t slot);
+/// Flow through a meter in a tube [m³/s ANR] or hose [m³/s], from the connection to what it joins.
+double sim_instrument_flow(const struct sim *sim, uint32_t slot);
+
+/// Current of the first law with one of its own of a component [A], from its first node to its
+/// second: what a clamp around it feels. Zero if there is none.
+struct sim_current {
+    double direct;
+    struct phasor alternating;
+};
+struct sim_current sim_component_current(const struct sim *sim, uint32_t component);
+
+/// Alternating network of an electrical node.
+struct sim_alternating {
+    bool driven;      ///< it has one
+    bool own;         ///< of a drive, not of the mains
+    double frequency; ///< [Hz]
+};
+struct sim_alternating sim_node_alternating(const struct sim *sim, uint32_t node);
+/// Does a source reach this electrical node with direct voltage? A loose wire floats.
+bool sim_node_direct(const struct sim *sim, uint32_t node);
 double sim_signal(const struct sim *sim, uint32_t signal);
 double sim_expression(const struct sim *sim, const struct expression *expression);
 const struct expression_context *sim_context(const struct sim *sim);

@@ -34,8 +34,9 @@ static uint32_t part_count(const struct element *element, const struct element_l
 static bool
 drives(const struct element *element, const struct element_layer *layer, enum layer which)
 {
-    bool battery = element->type == &instrument_element && which == LAYER_DC;
-    return layer->source || (battery && element->parameters[1] != 0.0);
+    bool battery = which == LAYER_DC && (element->type == &instrument_element ||
+                                         element->type == &instrument_limited_element);
+    return layer->source || (battery && element->parameters[INSTRUMENT_SOURCE] != 0.0);
 }
 
 static void add_element(struct parts *parts, struct element *element, uint32_t owner)
@@ -78,6 +79,29 @@ static bool place_node(
     return true;
 }
 
+// The instrument that was put into a connection at that end, or PLANT_NONE.
+static uint32_t instrument_in(const struct sim *sim, uint32_t component, uint32_t end)
+{
+    for (uint32_t i = 0; i < SIM_INSTRUMENTS_MAX; i++) {
+        const uint32_t *places = &sim->state.probes[(size_t)INSTRUMENT_PLACES * i];
+        if (places[PLACE_CONNECTION] == component && places[PLACE_END] == end &&
+            sim->state.ends[2 * component + end] != PLANT_NONE) {
+            return i;
+        }
+    }
+    return PLANT_NONE;
+}
+
+static void place_own_node(const struct sim *sim,
+                           struct element *element,
+                           uint32_t i,
+                           uint32_t instrument,
+                           enum domain domain)
+{
+    element->nodes[i] = sim->own[instrument][domain];
+    element->phasors[i] = sim->own_phasors[instrument];
+}
+
 // Finds the nodes of a law; false if one of its ends is loose.
 static bool place_nodes(struct sim *sim, uint32_t law)
 {
@@ -88,6 +112,11 @@ static bool place_nodes(struct sim *sim, uint32_t law)
         uint32_t node = wanted->nodes[i];
         if (node == PLANT_END_0 || node == PLANT_END_1) {
             uint32_t end = node == PLANT_END_0 ? 0 : 1;
+            uint32_t instrument = instrument_in(sim, wanted->component, end);
+            if (instrument != PLANT_NONE) {
+                place_own_node(sim, element, i, instrument, sim->laws[law]->nodes[i].domain);
+                continue;
+            }
             node = node_of_terminal(sim, sim->state.ends[2 * wanted->component + end]);
         }
         whole = place_node(sim, element, i, node, sim->laws[law]->nodes[i].domain) && whole;
@@ -132,25 +161,57 @@ static void add_vents(struct sim *sim, struct parts *parts)
     free(held);
 }
 
-static bool conducts(const struct sim *sim, uint32_t terminal)
+uint32_t instrument_terminal(const struct sim *sim, const uint32_t *places)
 {
-    return terminal != PLANT_NONE && sim->plant->terminals[terminal].domain == DOMAIN_ELECTRICAL;
+    uint32_t connection = places[PLACE_CONNECTION];
+    return connection != PLANT_NONE ? sim->state.ends[2 * connection + places[PLACE_END]]
+                                    : places[PLACE_A];
+}
+
+static enum domain terminal_domain(const struct sim *sim, uint32_t terminal)
+{
+    return terminal == PLANT_NONE ? DOMAIN_COUNT : sim->plant->terminals[terminal].domain;
+}
+
+// Finds the nodes of an instrument; false if it touches nothing that it can measure.
+static bool place_instrument(struct sim *sim, uint32_t index)
+{
+    const uint32_t *places = &sim->state.probes[(size_t)INSTRUMENT_PLACES * index];
+    struct element *element = &sim->instruments[index];
+    uint32_t terminal = instrument_terminal(sim, places);
+    enum domain domain = terminal_domain(sim, terminal);
+    bool fluid = domain == DOMAIN_PNEUMATIC || domain == DOMAIN_HYDRAULIC;
+    enum sim_instrument_kind kind =
+        (enum sim_instrument_kind)(int)element->parameters[INSTRUMENT_KIND];
+    if ((domain != DOMAIN_ELECTRICAL && !fluid) || (fluid && kind == SIM_BETWEEN) ||
+        (!fluid && kind == SIM_GAUGE)) {
+        return false;
+    }
+    element->type = instrument_type(element->parameters, domain);
+    uint32_t node = node_of_terminal(sim, terminal);
+    if (kind == SIM_IN_LINE) {
+        place_own_node(sim, element, 0, index, domain);
+        place_node(sim, element, 1, node, domain);
+    } else if (kind == SIM_GAUGE) {
+        place_node(sim, element, 0, node, domain);
+        place_own_node(sim, element, 1, index, domain);
+    } else {
+        uint32_t other = places[PLACE_B];
+        if (terminal_domain(sim, other) != DOMAIN_ELECTRICAL) {
+            return false;
+        }
+        place_node(sim, element, 0, node, domain);
+        place_node(sim, element, 1, node_of_terminal(sim, other), domain);
+    }
+    return true;
 }
 
 static void add_instruments(struct sim *sim, struct parts *parts)
 {
     for (uint32_t i = 0; i < SIM_INSTRUMENTS_MAX; i++) {
-        uint32_t first = 2 * i;
-        const uint32_t *probes = &sim->state.probes[first];
-        if (!conducts(sim, probes[0]) || !conducts(sim, probes[1])) {
-            continue;
+        if (place_instrument(sim, i)) {
+            add_element(parts, &sim->instruments[i], PLANT_NONE);
         }
-        struct element *element = &sim->instruments[i];
-        for (uint32_t end = 0; end < 2; end++) {
-            uint32_t node = node_of_terminal(sim, probes[end]);
-            place_node(sim, element, end, node, DOMAIN_ELECTRICAL);
-        }
-        add_element(parts, element, PLANT_NONE);
     }
 }
 

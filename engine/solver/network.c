@@ -536,6 +536,13 @@ network_island_owners(const struct network *network, uint32_t island, uint32_t *
     return network->islands[island].owners;
 }
 
+double network_island_frequency(const struct network *network, uint32_t island, bool *own)
+{
+    ASSERT(island < network->island_count);
+    *own = network->islands[island].driver != NULL;
+    return network->islands[island].frequency;
+}
+
 uint32_t network_island_of(const struct network *network, uint32_t unknown)
 {
     return network->island_of[unknown];

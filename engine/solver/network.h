@@ -57,6 +57,9 @@ network_island_owners(const struct network *network, uint32_t island, uint32_t *
 /// Island of an unknown, or PLANT_NONE.
 uint32_t network_island_of(const struct network *network, uint32_t unknown);
 
+/// Frequency of an alternating island [Hz]; @p own tells whether a drive sets it, not the mains.
+double network_island_frequency(const struct network *network, uint32_t island, bool *own);
+
 /// The equations of linear elements of this island changed.
 void network_touch(struct network *network, uint32_t island);
 

@@ -160,7 +160,7 @@ static void a_voltmeter_reads_and_hardly_loads(void **state)
     struct plant *plant = line_plant();
     struct sim *sim = started_line(plant);
     uint32_t a1 = plant_terminal_find(plant, "1Y1:A1"), a2 = plant_terminal_find(plant, "1Y1:A2");
-    struct sim_instrument meter = {a1, a2, 1e7, 0.0};
+    struct sim_instrument meter = {.terminal_a = a1, .terminal_b = a2, .resistance = 1e7};
     sim_instrument(sim, 0, &meter);
     sim_advance(sim, 8000);
     double volts =
@@ -184,7 +184,11 @@ static void an_ohmmeter_measures_a_dead_coil(void **state)
     struct plant *plant = line_plant();
     struct sim *sim = start(plant); // Q0 is open
     uint32_t a1 = plant_terminal_find(plant, "1Y1:A1"), a2 = plant_terminal_find(plant, "1Y1:A2");
-    sim_instrument(sim, 0, &(struct sim_instrument){a1, a2, 1000.0, -0.9});
+    sim_instrument(
+        sim,
+        0,
+        &(struct sim_instrument){
+            .terminal_a = a1, .terminal_b = a2, .resistance = 1000.0, .source_voltage = -0.9});
     sim_advance(sim, 500);
     double current = sim_instrument_current(sim, 0); // (va - vb + 0.9)/1000 from a to b
     double volts =
@@ -201,7 +205,12 @@ static void an_ohmmeter_finds_the_windings_of_a_transformer(void **state)
     struct sim *sim = start(plant); // Q0 is open
     uint32_t line = plant_terminal_find(plant, "G1:L");
     uint32_t neutral = plant_terminal_find(plant, "G1:N");
-    sim_instrument(sim, 0, &(struct sim_instrument){line, neutral, 1000.0, -0.9});
+    sim_instrument(sim,
+                   0,
+                   &(struct sim_instrument){.terminal_a = line,
+                                            .terminal_b = neutral,
+                                            .resistance = 1000.0,
+                                            .source_voltage = -0.9});
     sim_advance(sim, 100);
     double volts =
         sim_node(sim, plant_node(plant, "F2.2")) - sim_node(sim, plant_node(plant, "F2.4"));
@@ -309,7 +318,8 @@ static void act(struct sim *sim, const struct plant *plant, struct random *rando
     uint32_t signal = (uint32_t)random_below(random, plant->signal_count);
     uint32_t variant = (uint32_t)random_below(random, plant->variant_count);
     uint32_t a = (uint32_t)random_below(random, 6), b = (uint32_t)random_below(random, 6);
-    struct sim_instrument meter = {a, b, random_below(random, 2) ? 1e7 : 0.01, 0.0};
+    struct sim_instrument meter = {
+        .terminal_a = a, .terminal_b = b, .resistance = random_below(random, 2) ? 1e7 : 0.01};
     uint32_t home = plant_terminal_find(plant, "1Q2-out:2");
     switch (random_below(random, 6)) {
     case 0:
