@@ -1,5 +1,6 @@
 /// @file lamp.h
-/// A lamp or a LED with its resistor: a resistance, and light in proportion to the current.
+/// A lamp or a LED with its resistor: a resistance, and light in proportion to the current,
+/// direct and alternating together.
 #pragma once
 
 #include "engine/solver/element.h"

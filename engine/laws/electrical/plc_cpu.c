@@ -1,6 +1,6 @@
 #include "engine/laws/electrical/plc_cpu.h"
 
-enum { RESISTANCE, MINIMUM_VOLTAGE, RIDE_THROUGH };
+enum { RESISTANCE, MINIMUM_VOLTAGE, RIDE_THROUGH, STOPPED };
 enum { RUNNING, TICKS };
 
 static const double start_ticks = 500.0;
@@ -16,7 +16,8 @@ static uint32_t end(struct element *element)
 {
     double *state = element->state;
     double voltage = element_node(element, 0) - element_node(element, 1);
-    double supplied = voltage >= element->parameters[MINIMUM_VOLTAGE] ? 1.0 : 0.0;
+    bool stopped = element->parameters[STOPPED] >= 0.5;
+    double supplied = !stopped && voltage >= element->parameters[MINIMUM_VOLTAGE] ? 1.0 : 0.0;
     if (supplied == state[RUNNING]) {
         state[TICKS] = 0.0;
         return 0;
