@@ -232,7 +232,7 @@ static void read_inputs(struct control *control, const double *signals)
 static void write_outputs(struct control *control, const struct expression_context *context)
 {
     const struct program *program = control->program;
-    uint8_t values[256];
+    uint8_t values[CONTROL_OUTPUTS_MAX];
     ASSERT(program->output_count <= sizeof(values));
     memcpy(values, control->latches, program->output_count);
     for (uint32_t s = 0; s < program->step_count; s++) {

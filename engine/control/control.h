@@ -12,7 +12,8 @@
 #include <stdint.h>
 
 enum {
-    CONTROL_PASSES_MAX = 50, ///< evolutions in one scan; more is a program that never settles
+    CONTROL_OUTPUTS_MAX = 4096, ///< of one program
+    CONTROL_PASSES_MAX = 50,    ///< evolutions in one scan; more is a program that never settles
 };
 
 #define CONTROL_SCAN_SECONDS 0.010

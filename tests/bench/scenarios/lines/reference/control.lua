@@ -20,14 +20,14 @@ for i = 1, 4 do output(1, i, "QKM" .. i) end
 for i = 1, 3 do output(1, 4 + i, "Y1" .. i) end
 for i = 1, 14 do output(i <= 8 and 2 or 3, (i - 1) % 8, "H" .. i) end
 
--- One sequence: out and back of each axis in turn, its lamp lit meanwhile.
+-- One sequence: out and back of each axis in turn, its lamp lit while the first one goes out.
 local function sequence(chart, first, axes, lamp)
   local steps = { { first .. "0", initial = true, x = 0, y = 0 } }
   local transitions = {}
   local before, when = first .. "0", "run"
   for i, axis in ipairs(axes) do
     local out, back = first .. (2 * i - 1), first .. (2 * i)
-    steps[#steps + 1] = { out, x = 0, y = 8 * i - 4, actions = { axis .. "Y", lamp } }
+    steps[#steps + 1] = { out, x = 0, y = 8 * i - 4, actions = i == 1 and { axis .. "Y", lamp } or { axis .. "Y" } }
     steps[#steps + 1] = { back, x = 0, y = 8 * i, actions = {} }
     transitions[#transitions + 1] = { from = before, to = out, when = when .. " and " .. axis .. "B1" }
     transitions[#transitions + 1] = { from = out, to = back, when = axis .. "B2" }
