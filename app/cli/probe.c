@@ -27,15 +27,16 @@ static enum status find_node(const struct plant *plant,
     if (terminal == PLANT_NONE) {
         return unknown(probe, name, error);
     }
-    enum domain wanted = pressure ? DOMAIN_PNEUMATIC : DOMAIN_ELECTRICAL;
-    if (plant->terminals[terminal].domain != wanted) {
+    enum domain domain = plant->terminals[terminal].domain;
+    bool fluid = domain == DOMAIN_PNEUMATIC || domain == DOMAIN_HYDRAULIC;
+    if (pressure ? !fluid : domain != DOMAIN_ELECTRICAL) {
         return error_set(error,
                          STATUS_USAGE,
                          "--probe",
                          "%s: \"%s\" is %s",
                          probe->text,
                          name,
-                         domain_word(plant->terminals[terminal].domain));
+                         domain_word(domain));
     }
     *node = plant->terminals[terminal].node;
     return STATUS_OK;

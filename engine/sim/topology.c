@@ -1,4 +1,5 @@
 #include "engine/base/assert.h"
+#include "engine/laws/hydraulic/oil_orifice.h"
 #include "engine/laws/pneumatic/leak.h"
 #include "engine/sim/internal.h"
 
@@ -9,6 +10,8 @@
 
 // An open port or hose: conductance [m3/(s.Pa)] and critical ratio.
 static const double open_port[] = {2e-8, 0.5};
+// The same for oil, 30 l/min at 1 bar: flow, drop, diameter, discharge, opening, blocked, rounding.
+static const double open_oil_port[] = {5e-4, 1e5, 0.0, 0.62, 1.0, 0.0, 1e4};
 static const uint32_t no_signal[] = {PLANT_NONE, PLANT_NONE};
 
 struct parts {
@@ -124,6 +127,27 @@ static bool place_nodes(struct sim *sim, uint32_t law)
     return whole;
 }
 
+// Air that blows from a port, or oil that runs from it to the ground.
+static void add_vent(struct sim *sim, struct parts *parts, uint32_t t)
+{
+    const struct plant_terminal *terminal = &sim->plant->terminals[t];
+    bool oil = terminal->domain == DOMAIN_HYDRAULIC;
+    struct element *vent = &sim->vents[t];
+    *vent = (struct element){.type = oil ? &oil_orifice_element : &leak_element,
+                             .parameters = oil ? open_oil_port : open_port,
+                             .unknowns = sim->state.unknowns,
+                             .node_count = oil ? 2 : 1,
+                             .reads = no_signal,
+                             .writes = no_signal,
+                             .board = &sim->board,
+                             .tick = &sim->state.header->tick};
+    place_node(sim, vent, 0, terminal->node, terminal->domain);
+    if (oil) {
+        place_node(sim, vent, 1, PLANT_REFERENCE, terminal->domain);
+    }
+    add_element(parts, vent, PLANT_NONE);
+}
+
 // Ports that a tube has left, and those of parts taken away, are open.
 static void add_vents(struct sim *sim, struct parts *parts)
 {
@@ -143,20 +167,10 @@ static void add_vents(struct sim *sim, struct parts *parts)
         bool gone = !sim->state.present[terminal->component];
         bool left = sim->plugged[t] && !held[t];
         bool pipe = plant->components[terminal->component].flags & PLANT_CONNECTION;
-        if (terminal->domain != DOMAIN_PNEUMATIC || pipe || !(gone || left)) {
-            continue;
+        bool fluid = terminal->domain == DOMAIN_PNEUMATIC || terminal->domain == DOMAIN_HYDRAULIC;
+        if (fluid && !pipe && (gone || left)) {
+            add_vent(sim, parts, t);
         }
-        struct element *vent = &sim->vents[t];
-        *vent = (struct element){.type = &leak_element,
-                                 .parameters = open_port,
-                                 .unknowns = sim->state.unknowns,
-                                 .node_count = 1,
-                                 .reads = no_signal,
-                                 .writes = no_signal,
-                                 .board = &sim->board,
-                                 .tick = &sim->state.header->tick};
-        place_node(sim, vent, 0, terminal->node, DOMAIN_PNEUMATIC);
-        add_element(parts, vent, PLANT_NONE);
     }
     free(held);
 }

@@ -30,6 +30,7 @@ static double usual(const struct law_parameter *parameter)
         {"m3", 2e-5},         {"kg", 1.0},
         {"N/m", 1e5},         {"N", 12.0},
         {"N.s/m", 20.0},      {"A2.s", 6.0},
+        {"m3/s", 2e-4},
     };
     if (!parameter->required) {
         return parameter->initial;

@@ -1,0 +1,70 @@
+#include "engine/laws/hydraulic/oil_reducer.h"
+
+#include "engine/laws/hydraulic/oil.h"
+
+enum { SET, BAND, FLOW, DROP, RELIEF_SLOPE, STUCK, LEAK };
+enum { IN, OUT, DRAIN };
+
+static const double rounding = 0.2e5;     // [Pa]
+static const double relief_above = 1.5e5; // [Pa]
+
+struct through {
+    double value, d_in, d_out, d_drain;
+};
+
+// The setting is the spring and whatever stands in the drain.
+static struct through supply_at(const double *p, double in, double out, double drain)
+{
+    struct oil_value lift = oil_ramp(p[SET] + drain - out, p[BAND]);
+    if (p[STUCK] > 0.5) {
+        lift = (struct oil_value){1.0, 0.0};
+    } else if (p[STUCK] < -0.5) {
+        lift = (struct oil_value){0.0, 0.0};
+    }
+    struct oil_value open = oil_orifice(oil_coefficient(p[FLOW], p[DROP]), rounding, in - out);
+    return (struct through){
+        .value = lift.value * open.value + p[LEAK] * (in - out),
+        .d_in = lift.value * open.slope + p[LEAK],
+        .d_out = -lift.value * open.slope - lift.slope * open.value - p[LEAK],
+        .d_drain = lift.slope * open.value,
+    };
+}
+
+static struct oil_value relief_at(const double *p, double out, double drain)
+{
+    double above = out - drain - p[SET] - relief_above;
+    if (above <= 0.0 || p[STUCK] > 0.5) {
+        return (struct oil_value){0.0, 0.0};
+    }
+    return (struct oil_value){p[RELIEF_SLOPE] * above, p[RELIEF_SLOPE]};
+}
+
+static void stamp_flows(const struct element *element, uint32_t part, struct stamp *stamp)
+{
+    (void)part;
+    const double *p = element->parameters;
+    const double *x = stamp->x;
+    struct through supply = supply_at(p, x[IN], x[OUT], x[DRAIN]);
+    stamp_flow(stamp, IN, OUT, supply.value, supply.d_in, supply.d_out);
+    stamp_slope(stamp, IN, DRAIN, supply.d_drain);
+    stamp_slope(stamp, OUT, DRAIN, -supply.d_drain);
+    oil_stamp_flow(stamp, OUT, DRAIN, relief_at(p, x[OUT], x[DRAIN]));
+}
+
+static uint32_t end(struct element *element)
+{
+    const double *p = element->parameters;
+    double in = element_node(element, IN);
+    double out = element_node(element, OUT);
+    double drain = element_node(element, DRAIN);
+    double flow = supply_at(p, in, out, drain).value;
+    element_write(element, 0, flow);
+    element_write(element, 1, flow * (in - out));
+    element_write(element, 2, relief_at(p, out, drain).value);
+    return 0;
+}
+
+const struct element_type oil_reducer_element = {
+    .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 3}},
+    .end = end,
+};
