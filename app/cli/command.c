@@ -15,8 +15,8 @@ static const struct command commands[] = {
     {"list", command_list, "[--scenarios DIR] [--json]", "lines and exercises"},
     {"simulate",
      command_simulate,
-     "LINE.lua --until S [--every S] --probe P... [--set REF.param=V]... [--fault REF.mode]... "
-     "[--csv] [--json] [--stats]",
+     "LINE.lua --until S [--every S] --probe P... [--set REF.param=V]... "
+     "[--fault REF.mode[@S][~RAMP][*SEVERITY][?FORMULA]]... [--csv] [--json] [--stats]",
      "runs a bare line"},
     {"run",
      command_run_session,

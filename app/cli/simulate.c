@@ -229,7 +229,8 @@ static void act(struct run *run, uint64_t now)
     }
     for (uint32_t i = 0; i < run->scenario->fault_count; i++) {
         if (tick_of(run->scenario->faults[i].at) == now) {
-            sim_fault(run->sim, run->scenario->faults[i].variant, true);
+            const struct scenario_fault *fault = &run->scenario->faults[i];
+            sim_fault_set(run->sim, fault->variant, now, &fault->course);
         }
     }
 }
@@ -262,6 +263,9 @@ static void simulate(struct run *run)
         sim_set_parameter(run->sim,
                           setting->parameter,
                           scenario->presets[i].value * setting->scale + setting->offset);
+    }
+    for (uint32_t i = 0; i < scenario->aged_count; i++) {
+        sim_age(run->sim, scenario->aged[i].wear, scenario->aged[i].damage);
     }
     uint64_t until = tick_of(run->wishes->until);
     uint64_t every = tick_of(run->wishes->every);

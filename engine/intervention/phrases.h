@@ -28,6 +28,7 @@
     X(PHRASE_STORE_NONE, "Aucun article au magasin pour cette référence", "No article in store for this reference") \
     X(PHRASE_STOPPED, "La ligne est à l'arrêt", "The line stands still")                           \
     X(PHRASE_MOVING, "La ligne est en mouvement", "The line is moving")                            \
+    X(PHRASE_GAVE_WAY, "Un claquement, une fumée au poste %s : quelque chose vient de céder", "A crack, a wisp of smoke at station %s: something has just given way") \
     X(PHRASE_MESSAGE, "Le pupitre affiche %s : %s", "The panel shows %s: %s")                      \
     X(PHRASE_TEST_PASSED, "Essai réussi : %s", "Test passed: %s")                                  \
     X(PHRASE_TEST_FAILED, "Essai non concluant : %s", "Test not passed: %s")                       \

@@ -126,6 +126,16 @@ struct plant_damage {
     double after; ///< how long it must hold without a break [s]
 };
 
+/// How a fault grows, comes and goes once it is there: it is at work while all that is said holds.
+/// @see docs/physics/wear.md
+struct plant_course {
+    double severity;          ///< in (0, 1]: how far parameters go from sound to faulty
+    double ramp;              ///< time to that severity [s]
+    double every, lasting;    ///< at work for the first `lasting` of each `every` [s]; 0: always
+    uint32_t condition;       ///< of plant.conditions, PLANT_NONE: always
+    double mean_on, mean_off; ///< chain of two states, drawn by the seed [s]; 0: always on
+};
+
 /// Preventive work on a component.
 struct plant_care {
     uint32_t component;
@@ -297,6 +307,8 @@ struct plant {
     uint32_t damage_count;
     const struct plant_care *care;
     uint32_t care_count;
+    const struct expression *conditions; ///< of courses
+    uint32_t condition_count;
     const struct plant_gesture *startup; ///< from power off to production, in order of time
     uint32_t startup_count;
     struct program program; ///< what runs in the PLC

@@ -48,26 +48,73 @@ static const char *exercise_trade_at(uint32_t index)
 
 // ---- What is wrong ----
 
+static struct plant_course
+read_course(struct reader *reader, const struct json_value *value, struct expression *when)
+{
+    struct plant_course course = {.condition = PLANT_NONE};
+    course.severity = reader_within(reader, value, "severity", 1e-3, 1.0);
+    course.ramp = reader_within(reader, value, "ramp", 0.0, 1e7);
+    course.every = reader_within(reader, value, "every", 0.0, 1e7);
+    course.lasting = reader_within(reader, value, "lasting", 0.0, 1e7);
+    course.mean_on = reader_within(reader, value, "on", 0.0, 1e7);
+    course.mean_off = reader_within(reader, value, "off", 0.0, 1e7);
+    *when = reader_expression(reader, value, "when");
+    return course;
+}
+
+static struct scenario_fault
+read_fault(struct reader *reader, const struct json_value *value, struct expression *when)
+{
+    struct scenario_fault fault = {0};
+    reader_members(reader, value, "variant at severity ramp every lasting on off when");
+    fault.variant = reader_index(reader, value, "variant", reader->plant->variant_count, false);
+    fault.at = reader_within(reader, value, "at", 0.0, 1e7);
+    fault.course = read_course(reader, value, when);
+    if (reader->status == STATUS_OK && reader->plant->variants[fault.variant].kind != PLANT_FAULT) {
+        reader_fail(reader, "variant", "this variant is no fault");
+    }
+    return fault;
+}
+
+// The conditions of the exercise's faults are the plant's, where the sim finds them.
 static void
 read_faults(struct reader *reader, const struct json_value *value, struct scenario *scenario)
 {
     const struct json_value *list = reader_list(reader, value, "faults", &scenario->fault_count);
+    if (scenario->fault_count > SCENARIO_FAULTS_MAX) {
+        reader_fail(reader, "faults", "more than %d", SCENARIO_FAULTS_MAX);
+        scenario->fault_count = 0;
+    }
     struct scenario_fault *faults =
         ARENA_NEW(reader->arena, struct scenario_fault, scenario->fault_count);
-    scenario->faults = faults;
+    struct expression *conditions =
+        ARENA_NEW(reader->arena, struct expression, scenario->fault_count);
     for (uint32_t i = 0; i < scenario->fault_count; i++) {
         uint32_t mark = reader_enter(reader, "faults", i);
+        faults[i] = read_fault(reader, json_at(list, i), &conditions[i]);
+        faults[i].course.condition = conditions[i].count > 0 ? i : PLANT_NONE;
+        reader_leave(reader, mark);
+    }
+    scenario->faults = faults;
+    reader->plant->conditions = conditions;
+    reader->plant->condition_count = scenario->fault_count;
+}
+
+static void
+read_aged(struct reader *reader, const struct json_value *value, struct scenario *scenario)
+{
+    const struct json_value *list = reader_list(reader, value, "aged", &scenario->aged_count);
+    struct scenario_aged *aged =
+        ARENA_NEW(reader->arena, struct scenario_aged, scenario->aged_count);
+    scenario->aged = aged;
+    for (uint32_t i = 0; i < scenario->aged_count; i++) {
+        uint32_t mark = reader_enter(reader, "aged", i);
         const struct json_value *row = json_at(list, i);
         if (reader_row(reader, row, 2)) {
-            faults[i].variant =
-                reader_index_at(reader, row, 0, reader->plant->variant_count, false);
-            faults[i].at = reader_number_at(reader, row, 1);
-            if (!(faults[i].at >= 0.0 && faults[i].at < 1e7)) {
-                reader_fail(reader, NULL, "a time is wanted");
-            }
-            if (reader->status == STATUS_OK &&
-                reader->plant->variants[faults[i].variant].kind != PLANT_FAULT) {
-                reader_fail(reader, NULL, "this variant is no fault");
+            aged[i].wear = reader_index_at(reader, row, 0, reader->plant->wear_count, false);
+            aged[i].damage = reader_number_at(reader, row, 1);
+            if (!(aged[i].damage >= 0.0 && aged[i].damage <= 1.0)) {
+                reader_fail(reader, NULL, "a damage is from 0 to 1");
             }
         }
         reader_leave(reader, mark);
@@ -436,6 +483,7 @@ void reader_exercise(struct reader *reader,
 {
     read_head(reader, value, scenario);
     read_faults(reader, value, scenario);
+    read_aged(reader, value, scenario);
     read_presets(reader, value, scenario);
     read_questions(reader, value, scenario);
     read_history(reader, value, scenario);

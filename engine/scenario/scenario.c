@@ -16,11 +16,12 @@ struct owned {
 static void
 read_all(struct reader *reader, const struct json_value *root, struct scenario *scenario)
 {
-    reader_members(reader,
-                   root,
-                   "format api id exercise title task trade level minutes competences plant faults "
-                   "presets arrival order operator questions history papers energies tests risks "
-                   "folios scene panel expectations reference bad");
+    reader_members(
+        reader,
+        root,
+        "format api id exercise title task trade level minutes competences plant faults aged "
+        "presets arrival order operator questions history papers energies tests risks "
+        "folios scene panel expectations reference bad");
     const char *format = reader_text(reader, root, "format");
     if (strcmp(format, "depanne-scenario/1") != 0) {
         reader_fail(reader, "format", "\"%.40s\" is not depanne-scenario/1", format);

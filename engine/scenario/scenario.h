@@ -18,12 +18,23 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SCENARIO_BYTES_MAX = 8 * 1024 * 1024, SCENARIO_COMPETENCES_MAX = 10 };
+enum {
+    SCENARIO_BYTES_MAX = 8 * 1024 * 1024,
+    SCENARIO_COMPETENCES_MAX = 10,
+    SCENARIO_FAULTS_MAX = 64
+};
 
 /// A fault in the line of this exercise.
 struct scenario_fault {
     uint32_t variant; ///< of the plant, PLANT_FAULT
     double at;        ///< [s] of line time
+    struct plant_course course;
+};
+
+/// A damage that years of use have left before the trainee arrives.
+struct scenario_aged {
+    uint32_t wear; ///< row of the plant
+    double damage; ///< (0, 1]
 };
 
 /// Another way to have set something before the trainee arrives: a regulator closed by somebody.
@@ -119,6 +130,8 @@ struct scenario {
     const struct plant *plant;
     const struct scenario_fault *faults;
     uint32_t fault_count;
+    const struct scenario_aged *aged;
+    uint32_t aged_count;
     const struct scenario_preset *presets;
     uint32_t preset_count;
     double arrival; ///< line seconds that pass before the trainee arrives

@@ -72,7 +72,7 @@ uint32_t record_count(const struct record *record);
 struct event {
     uint64_t tick;
     bool fault;
-    uint32_t target; ///< signal or variant
+    uint32_t target; ///< signal, or fault of the scenario
     double value;
 };
 
@@ -89,6 +89,7 @@ struct hypothesis {
 /// What has been noticed already.
 struct notice {
     bool *senses;            ///< [plant.sense_count] ambient rows told
+    bool *damages;           ///< [plant.damage_count] known
     bool *messages;          ///< [program.message_count] standing when looked at last
     uint64_t *message_ticks; ///< when each was raised
     uint64_t motion_tick;    ///< of the last motion seen

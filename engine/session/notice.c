@@ -6,6 +6,7 @@
 #include "engine/session/internal.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,14 +17,17 @@ void notice_init(struct session *session)
     struct notice *notice = &session->notice;
     uint32_t messages = session->plant->program.message_count;
     notice->senses = calloc(session->plant->sense_count + 1U, sizeof *notice->senses);
+    notice->damages = calloc(session->plant->damage_count + 1U, sizeof *notice->damages);
     notice->messages = calloc(messages + 1U, sizeof *notice->messages);
     notice->message_ticks = calloc(messages + 1U, sizeof *notice->message_ticks);
-    ASSERT(notice->senses != NULL && notice->messages != NULL && notice->message_ticks != NULL);
+    ASSERT(notice->senses != NULL && notice->damages != NULL);
+    ASSERT(notice->messages != NULL && notice->message_ticks != NULL);
 }
 
 void notice_clear(struct session *session)
 {
     free(session->notice.senses);
+    free(session->notice.damages);
     free(session->notice.messages);
     free(session->notice.message_ticks);
 }
@@ -122,6 +126,27 @@ static enum status look_at_messages(struct session *session, bool there, struct 
     return STATUS_OK;
 }
 
+// A part that breaks is heard or smelt at its station; which one it is must be looked for.
+static enum status look_at_damages(struct session *session, bool there, struct error *error)
+{
+    const struct plant *plant = session->plant;
+    for (uint32_t i = 0; i < plant->damage_count; i++) {
+        bool burnt = sim_burnt(session->sim, plant->damage[i].fault);
+        bool known = session->notice.damages[i];
+        session->notice.damages[i] = burnt;
+        if (!there || !burnt || known) {
+            continue;
+        }
+        char station[16];
+        char shown[OBSERVATION_TEXT_BYTES_MAX];
+        (void)snprintf(
+            station, sizeof station, "%u", plant->components[plant->damage[i].component].station);
+        phrase_write(shown, sizeof shown, session->language, PHRASE_GAVE_WAY, station);
+        RETURN_IF_FAILED(tell(session, "", "damage", shown, error));
+    }
+    return STATUS_OK;
+}
+
 static enum status look_at_components(struct session *session, struct error *error)
 {
     const struct plant *plant = session->plant;
@@ -150,5 +175,6 @@ enum status notice_look(struct session *session, struct error *error)
     bool there = session->tick > session->arrival;
     RETURN_IF_FAILED(look_at_motion(session, there, error));
     RETURN_IF_FAILED(look_at_messages(session, there, error));
+    RETURN_IF_FAILED(look_at_damages(session, there, error));
     return there ? look_at_components(session, error) : STATUS_OK;
 }

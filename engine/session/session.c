@@ -48,10 +48,7 @@ static void plan_events(struct session *session)
     }
     for (uint32_t i = 0; i < scenario->fault_count; i++) {
         session->events[session->event_count++] =
-            (struct event){.tick = ticks_of(scenario->faults[i].at),
-                           .fault = true,
-                           .target = scenario->faults[i].variant,
-                           .value = 1.0};
+            (struct event){.tick = ticks_of(scenario->faults[i].at), .fault = true, .target = i};
     }
     qsort(session->events, session->event_count, sizeof *session->events, by_tick);
 }
@@ -64,6 +61,9 @@ static void set_presets(struct session *session)
         sim_set_parameter(
             session->sim, setting->parameter, preset->value * setting->scale + setting->offset);
     }
+    for (uint32_t i = 0; i < session->scenario->aged_count; i++) {
+        sim_age(session->sim, session->scenario->aged[i].wear, session->scenario->aged[i].damage);
+    }
 }
 
 static void run_events(struct session *session)
@@ -72,7 +72,8 @@ static void run_events(struct session *session)
            session->events[session->event_next].tick <= session->tick) {
         const struct event *event = &session->events[session->event_next++];
         if (event->fault) {
-            sim_fault(session->sim, event->target, true);
+            const struct scenario_fault *fault = &session->scenario->faults[event->target];
+            sim_fault_set(session->sim, fault->variant, event->tick, &fault->course);
         } else {
             sim_control(session->sim, event->target, event->value);
         }

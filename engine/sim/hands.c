@@ -24,16 +24,7 @@ void sim_control(struct sim *sim, uint32_t signal, double value)
 
 // ---- parameters ----
 
-static void apply_changes(struct sim *sim, const struct plant_variant *variant)
-{
-    for (uint32_t i = 0; i < variant->change_count; i++) {
-        const struct plant_change *change = &sim->plant->changes[variant->change_first + i];
-        sim->state.parameters[change->parameter] = change->value;
-    }
-}
-
-// The laws of a component look at their parameters again.
-static void wake_component(struct sim *sim, uint32_t component)
+void wake_component(struct sim *sim, uint32_t component)
 {
     const struct plant_component *owner = &sim->plant->components[component];
     for (uint32_t i = 0; i < owner->law_count; i++) {
@@ -41,49 +32,6 @@ static void wake_component(struct sim *sim, uint32_t component)
         sim->state.wake[law] |= WAKE_BEGIN | WAKE_END;
         step_touch_law(sim, law);
     }
-}
-
-void overlay_refresh(struct sim *sim, uint32_t component)
-{
-    const struct plant *plant = sim->plant;
-    const struct plant_component *owner = &plant->components[component];
-    for (uint32_t i = 0; i < owner->law_count; i++) {
-        const struct plant_law *law = &plant->laws[owner->law_first + i];
-        memcpy(sim->state.parameters + law->parameter_first,
-               plant->parameters + law->parameter_first,
-               law->parameter_count * sizeof(double));
-    }
-    if (sim->state.parts[component] != PLANT_NONE) {
-        apply_changes(sim, &plant->variants[sim->state.parts[component]]);
-    }
-    for (uint32_t i = 0; i < owner->variant_count; i++) {
-        uint32_t variant = owner->variant_first + i;
-        if (sim->state.faults[variant]) {
-            apply_changes(sim, &plant->variants[variant]);
-        }
-    }
-    for (uint32_t i = 0; i < owner->law_count; i++) {
-        const struct plant_law *law = &plant->laws[owner->law_first + i];
-        for (uint32_t k = 0; k < law->parameter_count; k++) {
-            uint32_t parameter = law->parameter_first + k;
-            if (sim->state.set[parameter]) {
-                sim->state.parameters[parameter] = sim->state.set_values[parameter];
-            }
-        }
-    }
-    wake_component(sim, component);
-}
-
-void sim_fault(struct sim *sim, uint32_t variant, bool present)
-{
-    ASSERT(variant < sim->plant->variant_count);
-    ASSERT(sim->plant->variants[variant].kind == PLANT_FAULT);
-    if (sim->state.faults[variant] == (uint8_t)present) {
-        return;
-    }
-    step_catch_up(sim);
-    sim->state.faults[variant] = present;
-    overlay_refresh(sim, sim->plant->variants[variant].component);
 }
 
 static uint32_t component_of_parameter(const struct plant *plant, uint32_t parameter)
@@ -179,9 +127,7 @@ void sim_fit(struct sim *sim, uint32_t component, uint32_t spare)
             plant->variants[spare].component == component));
     step_catch_up(sim);
     const struct plant_component *owner = &plant->components[component];
-    for (uint32_t i = 0; i < owner->variant_count; i++) {
-        sim->state.faults[owner->variant_first + i] = 0;
-    }
+    faults_leave(sim, component);
     for (uint32_t i = 0; i < owner->law_count; i++) {
         const struct plant_law *law = &plant->laws[owner->law_first + i];
         memset(sim->state.set + law->parameter_first, 0, law->parameter_count);

@@ -2,6 +2,7 @@
 /// How a sim is laid out: one block of state, and beside it what can be built again from it.
 #pragma once
 
+#include "engine/base/random.h"
 #include "engine/control/control.h"
 #include "engine/laws/registry.h"
 #include "engine/sim/instrument.h"
@@ -29,6 +30,30 @@ enum {
 struct sim_header {
     uint64_t tick;
     uint64_t seed;
+    uint64_t processes; ///< how many are at work
+};
+
+/// A fault that grows, or comes and goes. No padding: it is hashed as it lies.
+struct fault_process {
+    uint64_t onset;
+    double ramp, severity;
+    double every, lasting;
+    double mean_on, mean_off;
+    struct random random;
+    uint64_t until;     ///< tick at which the chain changes its state
+    uint32_t variant;   ///< PLANT_NONE: a free place
+    uint32_t condition; ///< of plant.conditions, or PLANT_NONE
+    uint32_t on;        ///< state of the chain
+    uint32_t unused;
+};
+
+/// How far a wear row has come on the part that sits there. No padding.
+struct wear_state {
+    double damage;  ///< [0, 1]
+    double grown;   ///< of it, since the part sits there and the line runs
+    double each;    ///< what the next rise of `count` adds
+    uint64_t since; ///< tick
+    uint64_t seen;  ///< `count` at the last look: 0 never looked, 1 low, 2 high
 };
 
 /// The block, seen as arrays. All lie in one allocation, in this order.
@@ -36,18 +61,23 @@ struct sim_state {
     struct sim_header *header;
     double *unknowns; ///< see sim.unknown_count
     double *law_states;
-    double *signals;              ///< of the last tick
-    double *parameters;           ///< overlay: what the laws see
-    double *set_values;           ///< [parameter_count] settings and what authors set
-    double *instruments;          ///< [SIM_INSTRUMENTS_MAX][INSTRUMENT_PARAMETERS]
-    struct island_state *islands; ///< [island_room]
+    double *signals;                 ///< of the last tick
+    double *parameters;              ///< overlay: what the laws see
+    double *set_values;              ///< [parameter_count] settings and what authors set
+    double *instruments;             ///< [SIM_INSTRUMENTS_MAX][INSTRUMENT_PARAMETERS]
+    struct island_state *islands;    ///< [island_room]
+    double *asked;                   ///< [variant_count] severity that hands or a process ask for
+    double *severities;              ///< [variant_count] at work now, of all causes the worst
+    struct fault_process *processes; ///< [SIM_PROCESSES_MAX]
+    struct wear_state *wear;         ///< [wear_count]
+    uint64_t *held;   ///< [damage_count] tick since which it holds, plus 1; 0: it does not
     uint32_t *parts;  ///< [component_count] spare that sits there, PLANT_NONE the original
     uint32_t *ends;   ///< [component_count][2] terminals
     uint32_t *probes; ///< [SIM_INSTRUMENTS_MAX][INSTRUMENT_PLACES]
     void *control;
     uint8_t *set;     ///< [parameter_count] set_values counts
     uint8_t *present; ///< [component_count]
-    uint8_t *faults;  ///< [variant_count] present
+    uint8_t *burnt;   ///< [variant_count] come of a secondary damage
     uint8_t *wake;    ///< [law_count]
 };
 
@@ -73,6 +103,8 @@ struct sim {
     struct law_lists readers; ///< by signal
     uint32_t *slow;           ///< laws with a slow end hook
     uint32_t slow_count;
+    uint32_t *counted; ///< wear rows with a count
+    uint32_t counted_count;
     struct element instruments[SIM_INSTRUMENTS_MAX];
     uint32_t own[SIM_INSTRUMENTS_MAX][DOMAIN_COUNT]; ///< nodes of the instruments themselves
     uint32_t own_phasors[SIM_INSTRUMENTS_MAX];
@@ -108,5 +140,24 @@ void step_touch_all(struct sim *sim);
 /// Makes signals written outside of a tick readable.
 void step_commit_signals(struct sim *sim);
 
+/// The laws of a component look at their parameters again.
+void wake_component(struct sim *sim, uint32_t component);
+
 /// Parameters of a component as its part, its faults and its settings make them.
 void overlay_refresh(struct sim *sim, uint32_t component);
+
+/// Every SIM_FAULT_TICKS: faults that grow, come and go; wear; secondary damage.
+void faults_tick(struct sim *sim);
+
+/// All faults, their courses and their wear leave with a part.
+void faults_leave(struct sim *sim, uint32_t component);
+
+/// Puts the worst of all causes of a fault to work, if it has changed.
+void faults_apply(struct sim *sim, uint32_t variant);
+
+void wear_init(struct sim *sim);
+/// The severity that wear gives a fault [0, 1].
+double wear_severity(const struct sim *sim, uint32_t variant);
+/// As new, for that fault.
+void wear_reset(struct sim *sim, uint32_t variant);
+void wear_tick(struct sim *sim);

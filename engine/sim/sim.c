@@ -148,13 +148,18 @@ static size_t lay_out(struct sim *sim, uint8_t *base)
     state->set_values = take(base, &cursor, parameters * sizeof(double));
     state->instruments = take(base, &cursor, PROBE_PARAMETERS * sizeof(double));
     state->islands = take(base, &cursor, sim->island_room * sizeof(*state->islands));
+    state->asked = take(base, &cursor, plant->variant_count * sizeof(double));
+    state->severities = take(base, &cursor, plant->variant_count * sizeof(double));
+    state->processes = take(base, &cursor, SIM_PROCESSES_MAX * sizeof(*state->processes));
+    state->wear = take(base, &cursor, plant->wear_count * sizeof(*state->wear));
+    state->held = take(base, &cursor, plant->damage_count * sizeof(uint64_t));
     state->parts = take(base, &cursor, components * sizeof(uint32_t));
     state->ends = take(base, &cursor, 2 * components * sizeof(uint32_t));
     state->probes = take(base, &cursor, PROBE_COUNT * sizeof(uint32_t));
     state->control = take(base, &cursor, control_bytes(&plant->program));
     state->set = take(base, &cursor, parameters);
     state->present = take(base, &cursor, components);
-    state->faults = take(base, &cursor, plant->variant_count);
+    state->burnt = take(base, &cursor, plant->variant_count);
     state->wake = take(base, &cursor, (size_t)plant->law_count + 8);
     return cursor;
 }
@@ -388,6 +393,7 @@ static struct sim *allocate(const struct plant *plant)
         .step_times = sim->control.step_times,
         .memories = sim->control.memories,
     };
+    wear_init(sim);
     return sim;
 }
 
@@ -414,6 +420,9 @@ static void fill_state(struct sim *sim, uint64_t seed)
         uint32_t first = 2 * c;
         state->ends[first] = joins ? plant->components[c].ends[0] : PLANT_NONE;
         state->ends[first + 1] = joins ? plant->components[c].ends[1] : PLANT_NONE;
+    }
+    for (uint32_t i = 0; i < SIM_PROCESSES_MAX; i++) {
+        state->processes[i].variant = PLANT_NONE;
     }
     for (uint32_t i = 0; i < PROBE_COUNT; i++) {
         state->probes[i] = PLANT_NONE;
@@ -687,12 +696,6 @@ uint32_t sim_end(const struct sim *sim, uint32_t component, uint32_t end)
 {
     ASSERT(component < sim->plant->component_count && end < 2);
     return sim->state.ends[2 * component + end];
-}
-
-bool sim_fault_present(const struct sim *sim, uint32_t variant)
-{
-    ASSERT(variant < sim->plant->variant_count);
-    return sim->state.faults[variant];
 }
 
 uint32_t sim_part(const struct sim *sim, uint32_t component)

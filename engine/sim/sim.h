@@ -22,6 +22,9 @@ enum {
     SIM_TICKS_PER_SECOND = 1000,
     SIM_SCAN_TICKS = 10,
     SIM_INSTRUMENTS_MAX = 4, ///< in the networks at once
+    SIM_FAULT_TICKS = 10,    ///< how often conditions, windows and chains of faults are looked at
+    SIM_WEAR_TICKS = 100,    ///< how often wear grows, and what lasts is looked at
+    SIM_PROCESSES_MAX = 64,  ///< faults with a course of their own at once
 };
 
 struct sim; // opaque
@@ -59,7 +62,22 @@ void sim_restore(struct sim *sim, const void *block);
 void sim_control(struct sim *sim, uint32_t signal, double value);
 
 /// Makes @p variant (a fault) present or absent on its component, in the part that now sits there.
+/// Absent is absent in every way: its course, its wear and what burnt are gone too.
 void sim_fault(struct sim *sim, uint32_t variant, bool present);
+
+/// Gives a fault its course from tick @p onset on, or from now, in place of what it had.
+/// @pre fewer than SIM_PROCESSES_MAX others have one; 0 < severity <= 1; nothing is negative
+void sim_fault_set(struct sim *sim,
+                   uint32_t variant,
+                   uint64_t onset,
+                   const struct plant_course *course);
+
+/// Sets the damage of a wear row in [0, 1], as years of use would have.
+void sim_age(struct sim *sim, uint32_t wear, double damage);
+
+/// As if the line had run for @p seconds more the way it has run since each part is there: damage
+/// grows at its mean rate, nothing else changes.
+void sim_wear(struct sim *sim, double seconds);
 
 /// Sets a parameter (a setting turned, an author's --set). Kept when other variants come and go.
 void sim_set_parameter(struct sim *sim, uint32_t parameter, double value);
@@ -141,8 +159,14 @@ double sim_signal(const struct sim *sim, uint32_t signal);
 double sim_expression(const struct sim *sim, const struct expression *expression);
 const struct expression_context *sim_context(const struct sim *sim);
 
-/// Is the fault variant present now?
+/// Is the fault there: asked for (at work at this instant or not), burnt, or worn by a tenth?
 bool sim_fault_present(const struct sim *sim, uint32_t variant);
+/// How far it is at work at this instant [0, 1].
+double sim_severity(const struct sim *sim, uint32_t variant);
+/// Did it come of a secondary damage?
+bool sim_burnt(const struct sim *sim, uint32_t variant);
+/// Damage of a wear row [0, 1].
+double sim_damage(const struct sim *sim, uint32_t wear);
 /// Spare that sits on the component, PLANT_NONE for the original article.
 uint32_t sim_part(const struct sim *sim, uint32_t component);
 

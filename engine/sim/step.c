@@ -183,6 +183,9 @@ static void tick(struct sim *sim)
     if (sim->state.header->tick % SIM_SCAN_TICKS == 0) {
         scan(sim);
     }
+    if (sim->state.header->tick % SIM_FAULT_TICKS == 0) {
+        faults_tick(sim);
+    }
 }
 
 void sim_advance(struct sim *sim, uint32_t ticks)

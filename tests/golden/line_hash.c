@@ -28,7 +28,7 @@ static void disturb(struct sim *sim, const struct scenario *scenario, uint64_t t
     }
     for (uint32_t i = 0; i < scenario->fault_count; i++) {
         if (ticks_of(scenario->faults[i].at) == tick) {
-            sim_fault(sim, scenario->faults[i].variant, true);
+            sim_fault_set(sim, scenario->faults[i].variant, tick, &scenario->faults[i].course);
         }
     }
 }

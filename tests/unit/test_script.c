@@ -174,9 +174,18 @@ static void an_exercise_brings_its_faults_people_and_solution(void **state)
     (void)state;
     struct scenario *scenario = compile_scenario(PACK "exercises/bench/good.lua", NULL);
     assert_true(scenario->exercise);
-    assert_int_equal(scenario->fault_count, 1);
+    assert_int_equal(scenario->fault_count, 2);
     assert_string_equal(scenario->plant->variants[scenario->faults[0].variant].id, "open");
     assert_true(scenario->faults[0].at == 1.0);
+    assert_true(scenario->faults[0].course.severity == 1.0);
+    assert_int_equal(scenario->faults[0].course.condition, PLANT_NONE);
+    const struct plant_course *course = &scenario->faults[1].course;
+    assert_true(course->severity == 0.6 && course->ramp == 1200.0 && course->every == 30.0);
+    assert_true(course->lasting == 2.0 && course->mean_on == 5.0 && course->mean_off == 40.0);
+    assert_int_equal(course->condition, 1);
+    assert_int_equal(scenario->plant->conditions[1].count, 7);
+    assert_int_equal(scenario->aged_count, 1);
+    assert_true(scenario->aged[0].damage == 0.25);
     assert_string_equal(scenario->symptom.fr, "C'est froid");
     assert_int_equal(scenario->reference_count, 3);
     assert_int_equal(scenario->reference[1].kind, ACTION_MEASURE);
@@ -246,6 +255,19 @@ static void the_command_line_sets_parameters_and_faults(void **state)
     plant = scenario->plant;
     heater = &plant->components[plant_component_find(plant, "R1")];
     assert_true(plant->parameters[plant->laws[heater->law_first].parameter_first] == 200.0);
+    scenario_destroy(scenario);
+}
+
+static void a_fault_of_the_command_line_may_have_a_course(void **state)
+{
+    (void)state;
+    const char *const faults[] = {"R1.shorted@5 s~1 min*0.5?R1.current > 2 A * 3"};
+    struct script_options options = {.faults = faults, .fault_count = 1};
+    struct scenario *scenario = compile_scenario(PACK "lines/bench/line.lua", &options);
+    const struct scenario_fault *fault = &scenario->faults[0];
+    assert_true(fault->at == 5.0 && fault->course.ramp == 60.0 && fault->course.severity == 0.5);
+    assert_int_equal(fault->course.condition, 0);
+    assert_int_equal(scenario->plant->conditions[0].count, 5);
     scenario_destroy(scenario);
 }
 
@@ -455,6 +477,7 @@ int main(int argument_count, char **arguments)
         cmocka_unit_test(the_compiled_bytes_are_those_of_the_golden_file),
         cmocka_unit_test(two_compilations_in_two_processes_give_the_same_bytes),
         cmocka_unit_test(the_command_line_sets_parameters_and_faults),
+        cmocka_unit_test(a_fault_of_the_command_line_may_have_a_course),
         cmocka_unit_test(a_wish_for_what_is_not_there_is_wrong_usage),
         cmocka_unit_test(all_mistakes_of_a_run_are_told_with_their_lines),
         cmocka_unit_test(a_loop_is_stopped_at_its_line),

@@ -686,6 +686,7 @@ function describe(line, component)
     senses[#senses + 1] = sense
   end
   component.variants = variants
+  component.wear = read_wear(line, component)
   component.settings = read_settings(component)
   local plate = added.plate or ask(component, kind.plate, nil, "plate") or ""
   return {
@@ -694,7 +695,7 @@ function describe(line, component)
     data = type(plate) == "string" and plate or "", article = added.article or kind.article or "",
     price = added.price or kind.price or 0, replace = added.replace_duration or kind.replace_duration or 600,
     variants = variants, settings = component.settings, senses = senses, probes = read_probes(line, component),
-    displays = read_displays(line, component), measures = read_measures(line, component), wear = read_wear(line, component), damage = read_damage(line, component),
+    displays = read_displays(line, component), measures = read_measures(line, component), wear = component.wear, damage = read_damage(line, component),
     care = read_care(component), energy = component.energy or "",
     length = type(component.values.length) == "number" and component.values.length or 0,
   }

@@ -2,7 +2,7 @@
 
 local shape = {
   id = "name!", line = "string!", title = "text!", task = "name!", trade = "string!", level = "number!",
-  minutes = "number!", competences = "names!", faults = "list", presets = "list", arrival = "time", order = "string!",
+  minutes = "number!", competences = "names!", faults = "list", aged = "table", presets = "list", arrival = "time", order = "string!",
   operator = "table!", questions = "list", history = "list", papers = "list", risks = "names", energies = "names",
   expectations = "table!", reference = "list!", bad = "list", remark = "any",
 }
@@ -171,13 +171,77 @@ end
 
 -- ---- The rest of an exercise ----
 
+-- A fault as it crosses: there at once, whole and for good, unless its course says otherwise.
+local function whole_fault(index, at)
+  return { variant = index, at = at or 0, severity = 1, ramp = 0, every = 0, lasting = 0, on = 0, off = 0,
+    when = host.list({}) }
+end
+
+local fault_shape = {
+  [1] = "name!", at = "time", ramp = "time", severity = "number", every = "time", lasting = "time", when = "any",
+  intermittent = "table", remark = "any",
+}
+
+-- At work for the first `lasting` of each `every`.
+local function read_window(place, spec, fault)
+  if (spec.every == nil) ~= (spec.lasting == nil) then
+    mistake(at_text(place, spec[1]), 'fault "%s": every and lasting go together', spec[1])
+  elseif spec.every and (spec.lasting <= 0 or spec.lasting >= spec.every) then
+    mistake(at_text(place, spec[1]), 'fault "%s": lasting must be shorter than every', spec[1])
+  end
+  fault.every, fault.lasting = spec.every or 0, spec.lasting or 0
+end
+
+-- Chance: mean times at work and away.
+local function read_chain(place, spec, fault)
+  if spec.intermittent then
+    local chain = fields(at_text(place, spec[1]), spec.intermittent, "intermittent of fault " .. spec[1],
+      { on = "time!", off = "time!" })
+    fault.on, fault.off = chain.on or 1, chain.off or 1
+    if fault.on <= 0 or fault.off <= 0 then
+      mistake(at_text(place, spec[1]), 'fault "%s": on and off of intermittent must be times', spec[1])
+    end
+  end
+end
+
+local function read_fault(line, place, each)
+  local spec = fields(place, each, "a fault", fault_shape)
+  local index = spec[1] and fault_index(line, place, spec[1], "fault")
+  if not index then
+    return nil
+  end
+  local fault = whole_fault(index, spec.at)
+  fault.severity, fault.ramp = spec.severity or 1, spec.ramp or 0
+  if fault.severity < 0.001 or fault.severity > 1 then
+    mistake(at_text(place, spec[1]), 'fault "%s": severity must be from 0.001 to 1', spec[1])
+  end
+  read_window(place, spec, fault)
+  read_chain(place, spec, fault)
+  fault.when = formula(place, spec.when, "when of fault " .. spec[1], line_names(line))
+  return fault
+end
+
 local function read_faults(line, exercise)
   local list = host.list({})
+  local place = at(exercise.place, "faults")
   for _, each in ipairs(exercise.faults or {}) do
-    local spec = fields(exercise.place, each, "a fault", { [1] = "name!", at = "time" })
-    local index = spec[1] and fault_index(line, exercise.place, spec[1], "fault")
-    if index then
-      list[#list + 1] = { index, spec.at or 0 }
+    list[#list + 1] = read_fault(line, place, each)
+  end
+  return list
+end
+
+-- aged = { ["1A.leaking"] = 0.4 }: a damage that wear has done before the exercise begins.
+local function read_aged(line, exercise)
+  local list = host.list({})
+  local place = at(exercise.place, "aged")
+  for name, damage in pairs(exercise.aged or {}) do
+    local rows = wear_rows(line, place, shown(name))
+    if type(damage) ~= "number" or damage < 0 or damage > 1 then
+      mistake(at_text(place, shown(name)), 'aged "%s" wants a damage from 0 to 1', shown(name))
+    else
+      for _, row in ipairs(rows) do
+        list[#list + 1] = { row, damage }
+      end
     end
   end
   return list
@@ -257,12 +321,28 @@ local function extra_papers(exercise)
   return list
 end
 
-local function wished_faults(line, list)
-  for _, name in ipairs(host.faults) do
-    local index = fault_index(line, nowhere(), name, "--fault")
-    if index then
-      list[#list + 1] = { index, 0 }
+local suffixes = { ["@"] = "at", ["~"] = "ramp", ["*"] = "severity" }
+
+-- --fault REF.mode[@5 s][~20 min][*0.6][?formula]: the course of an author's wish, in any order but the formula's.
+local function read_wish(text)
+  local spec = {}
+  local name, when = split(text, "?")
+  spec.when = when
+  local stop = #name
+  for i = #name, 1, -1 do
+    local field = suffixes[name:sub(i, i)]
+    if field then
+      local value = name:sub(i + 1, stop)
+      spec[field], stop = tonumber(value) or value, i - 1
     end
+  end
+  spec[1] = name:sub(1, stop)
+  return spec
+end
+
+local function wished_faults(line, list)
+  for _, text in ipairs(host.faults) do
+    list[#list + 1] = read_fault(line, nowhere(), read_wish(text))
   end
   return list
 end
@@ -273,7 +353,7 @@ function compile_bare(line)
   local folios = build_folios(line)
   return {
     format = "depanne-scenario/1", api = 1, id = line.id, exercise = false, title = line.name, task = "", trade = "electrical",
-    level = 1, minutes = 0, competences = host.list({}), plant = plant, faults = wished_faults(line, host.list({})),
+    level = 1, minutes = 0, competences = host.list({}), plant = plant, faults = wished_faults(line, host.list({})), aged = host.list({}),
     presets = host.list({}), arrival = 0, order = "", operator = { name = { fr = "", en = "" }, says = { fr = "", en = "" } },
     questions = host.list({}), history = host.list({}), papers = build_papers(line, folios, {}),
     energies = line.encoded_energies, tests = build_tests(line), risks = host.list({}), folios = folios,
@@ -290,7 +370,7 @@ function compile_exercise(exercise)
     format = "depanne-scenario/1", api = 1, id = exercise.id or "?", exercise = true, title = exercise.title,
     task = exercise.task or "diagnose", trade = exercise.trade or "electrical", level = exercise.level or 1,
     minutes = exercise.minutes or 0, competences = host.list(exercise.competences or {}), plant = plant,
-    faults = wished_faults(line, read_faults(line, exercise)), presets = read_presets(line, exercise),
+    faults = wished_faults(line, read_faults(line, exercise)), aged = read_aged(line, exercise), presets = read_presets(line, exercise),
     arrival = exercise.arrival or 0, order = exercise.order or "", operator = read_operator(exercise),
     questions = read_questions(exercise), history = read_history(line, exercise),
     papers = build_papers(line, folios, extra_papers(exercise)), energies = require_energies(line, exercise),

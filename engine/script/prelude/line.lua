@@ -194,7 +194,7 @@ local function bare(name)
   return name:sub(1, 1) == "-" and name:sub(2) or name
 end
 
-local function split(name, mark)
+function split(name, mark)
   for i = 1, #name do
     if name:sub(i, i) == mark then
       return name:sub(1, i - 1), name:sub(i + 1)
@@ -671,6 +671,29 @@ function fault_index(line, place, name, what)
   mistake(at_text(place, name), '%s "%s": %s has no failure mode "%s"%s', what, name, component.kind.what, mode,
     did_you_mean(mode, modes))
   return nil
+end
+
+-- Indices of the wear rows that lead to the fault "REF.mode", in the order of the compiled plant.
+function wear_rows(line, place, name)
+  local component, mode = component_and_id(line, place, name, "aged")
+  local rows, first, modes = {}, 0, {}
+  for _, each in ipairs(component and line.components or {}) do
+    for i, wear in ipairs(each.wear) do
+      local id = each.variants[wear.fault + 1].id
+      if each == component then
+        modes[#modes + 1] = id
+        if id == mode then
+          rows[#rows + 1] = first + i - 1
+        end
+      end
+    end
+    first = first + #each.wear
+  end
+  if component and #rows == 0 then
+    mistake(at_text(place, name), 'aged "%s": nothing wears %s towards that%s', name, component.kind.what,
+      did_you_mean(mode, modes))
+  end
+  return rows
 end
 
 function setting_index(line, place, name)
