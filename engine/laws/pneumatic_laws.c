@@ -308,8 +308,8 @@ const struct law pneumatic_laws[] = {
             OPTION("loss", "1", 0.0, 0.0, 1.0), // worn rings, a slipping belt
             FLAG("driven"), // by the shaft; else by the signal
         },
-        .reads = {"running"},
-        .writes = {"flow", "power"},
+        .reads = {"powered", "full"},
+        .writes = {"flow", "power", "running"},
     },
 
     {

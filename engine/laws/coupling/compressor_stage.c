@@ -4,6 +4,7 @@
 #include "engine/laws/pneumatic/stamp_air.h"
 
 enum { FREE_AIR_DELIVERY, RATED_SPEED, RATED_RATIO, RATIO_LOSS, EFFICIENCY, LOSS, DRIVEN };
+enum { POWERED, FULL };
 enum { RUNNING };
 enum { IN, OUT, SHAFT };
 
@@ -79,19 +80,26 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
     stamp_shaft(element, stamp, share);
 }
 
+static double running_of(const struct element *element)
+{
+    return element_read(element, FULL) > 0.5 ? 0.0 : element_read(element, POWERED);
+}
+
 static uint32_t begin(struct element *element)
 {
-    double running = element_read(element, 0);
+    double running = running_of(element);
     if (running == element->state[RUNNING]) {
         return 0;
     }
     element->state[RUNNING] = running;
+    element_write(element, 2, running);
     return ELEMENT_TOUCHED;
 }
 
 static void start(struct element *element)
 {
-    element->state[RUNNING] = element_read(element, 0);
+    element->state[RUNNING] = running_of(element);
+    element_write(element, 2, element->state[RUNNING]);
 }
 
 static uint32_t end(struct element *element)
