@@ -74,7 +74,7 @@ static void count_rise(struct sim *sim, uint32_t row)
 {
     const struct plant_wear *wear = &sim->plant->wear[row];
     struct wear_state *state = &sim->state.wear[row];
-    bool high = expression_evaluate(&wear->count, &sim->context) != 0.0;
+    bool high = formula_holds(sim, &wear->count);
     if (high && state->seen == SEEN_LOW) {
         grow(state, state->each);
         faults_apply(sim, wear->fault);
@@ -106,7 +106,7 @@ static void hold(struct sim *sim, uint32_t row)
     uint64_t *held = &sim->state.held[row];
     uint64_t tick = sim->state.header->tick;
     if (!is_there(sim, damage->component) || sim->state.burnt[damage->fault] ||
-        expression_evaluate(&damage->when, &sim->context) == 0.0) {
+        !formula_holds(sim, &damage->when)) {
         *held = 0;
         return;
     }
