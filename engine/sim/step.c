@@ -106,9 +106,14 @@ static void begin_law(struct sim *sim, uint32_t law)
 static void end_law(struct sim *sim, uint32_t law)
 {
     struct element *element = &sim->elements[law];
-    if (sim->has_end[law] && sim->state.present[sim->plant->laws[law].component]) {
-        heed(sim, law, element->type->end(element), WAKE_END);
+    if (!sim->has_end[law] || !sim->state.present[sim->plant->laws[law].component]) {
+        return;
     }
+    // what the hook changes must not act on the time that a resting shaft has not lived yet
+    for (uint32_t i = sim->touches.first[law]; i < sim->touches.first[law + 1]; i++) {
+        catch_up_island(sim, sim->touches.items[i], sim->state.header->tick);
+    }
+    heed(sim, law, element->type->end(element), WAKE_END);
 }
 
 static void solve_islands(struct sim *sim)

@@ -18,19 +18,33 @@ static double usual(const struct law_parameter *parameter)
         const char *word;
         double value;
     } table[] = {
-        {"bore", 0.025},      {"rod_diameter", 0.01},
-        {"stroke", 0.1},      {"contact_position", 0},
-        {"exit_position", 1}, {"minimum", 0.0},
-        {"maximum", 0.1},     {"initial", 0.05},
-        {"ratio", 1.65},      {"reactance", 4.0},
-        {"phase", 1.0},       {"ohm", 50.0},
-        {"H", 2.0},           {"A", 1.0},
-        {"V", 24.0},          {"m3/(s.Pa)", 2e-9},
-        {"Pa", 3e5},          {"Pa.s/m3", 7e6},
-        {"m3", 2e-5},         {"kg", 1.0},
-        {"N/m", 1e5},         {"N", 12.0},
-        {"N.s/m", 20.0},      {"A2.s", 6.0},
+        {"bore", 0.025},
+        {"rod_diameter", 0.01},
+        {"stroke", 0.1},
+        {"contact_position", 0},
+        {"exit_position", 1},
+        {"minimum", 0.0},
+        {"maximum", 0.1},
+        {"initial", 0.05},
+        {"ratio", 1.65},
+        {"reactance", 4.0},
+        {"phase", 1.0},
+        {"ohm", 50.0},
+        {"H", 2.0},
+        {"A", 1.0},
+        {"V", 24.0},
+        {"m3/(s.Pa)", 2e-9},
+        {"Pa", 3e5},
+        {"Pa.s/m3", 7e6},
+        {"m3", 2e-5},
+        {"kg", 1.0},
+        {"N/m", 1e5},
+        {"N", 12.0},
+        {"N.s/m", 20.0},
+        {"A2.s", 6.0},
         {"m3/s", 2e-4},
+        {"F", 1e-6},
+        {"rated_voltage", 230.0},
     };
     if (!parameter->required) {
         return parameter->initial;
@@ -225,7 +239,13 @@ static void a_passive_element_gives_no_power(void **state)
                                           "plc_input",
                                           "plc_cpu",
                                           "safety_relay",
-                                          "sensor_output"};
+                                          "sensor_output",
+                                          "cable_coupling",
+                                          "heater",
+                                          "motor_breaker",
+                                          "overload_relay",
+                                          "rcd",
+                                          "suppressor"};
     struct random random = random_for(3, "slopes", "points");
     for (size_t i = 0; i < sizeof(passive) / sizeof(passive[0]); i++) {
         const struct law *law = law_find(passive[i]);
