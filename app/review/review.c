@@ -55,6 +55,7 @@ static enum lane lane_of(enum action_kind kind)
         [ACTION_TEST_TESTER] = LANE_SAFETY,
         [ACTION_TEST_DEAD] = LANE_SAFETY,
         [ACTION_MEASURE] = LANE_MEASURE,
+        [ACTION_PUT_BACK] = LANE_MEASURE,
         [ACTION_SPRAY] = LANE_MEASURE,
         [ACTION_JUDGE] = LANE_MEASURE,
         [ACTION_HYPOTHESIS] = LANE_DOCUMENTS,

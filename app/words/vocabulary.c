@@ -265,6 +265,7 @@ static const struct verb *verb(enum action_kind kind)
         [ACTION_TEST_TESTER] = {N_("Tester le VAT"), "voltage_tester"},
         [ACTION_TEST_DEAD] = {N_("Vérifier l’absence de tension"), "voltage_tester"},
         [ACTION_MEASURE] = {N_("Mesurer"), "measure"},
+        [ACTION_PUT_BACK] = {N_("Reprendre l’appareil"), "measure"},
         [ACTION_SPRAY] = {N_("Chercher une fuite"), "spray"},
         [ACTION_JUDGE] = {N_("Juger le relevé"), "check"},
         [ACTION_HYPOTHESIS] = {N_("Poser une hypothèse"), "hypotheses"},

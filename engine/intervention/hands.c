@@ -89,6 +89,7 @@ bool hands_do(enum action_kind kind)
     case ACTION_TEST_TESTER:
     case ACTION_TEST_DEAD:
     case ACTION_MEASURE:
+    case ACTION_PUT_BACK:
     case ACTION_SPRAY:
     case ACTION_QUERY_STORE:
     case ACTION_DISMANTLE:
@@ -136,6 +137,7 @@ const char *hands_refusal(const struct hands *hands, const struct action *action
 {
     switch (action->kind) {
     case ACTION_MEASURE:
+    case ACTION_PUT_BACK:
     case ACTION_TEST_DEAD:
     case ACTION_SPRAY:
         return instruments_refusal(hands, action);
@@ -215,6 +217,9 @@ static double part_duration(const struct hands *hands, const struct action *acti
 double hands_duration(const struct hands *hands, const struct action *action)
 {
     double usual = action_duration(action->kind);
+    if (action->kind == ACTION_MEASURE) {
+        return instruments_duration(hands, action);
+    }
     if (action->kind == ACTION_PUSH) {
         return push_duration(action) + 0.5;
     }
@@ -299,8 +304,8 @@ static void plan_act(struct hands *hands)
     } else if (action->kind == ACTION_DISSIPATE) {
         plan_dissipation(hands);
     } else if (action->kind == ACTION_MEASURE || action->kind == ACTION_TEST_DEAD) {
-        uint32_t touch = hands->ticks > HANDS_TOUCH_TICKS ? hands->ticks - HANDS_TOUCH_TICKS : 0;
-        plan(hands, (struct hands_step){.at = touch, .kind = HANDS_STEP_TOUCH});
+        plan(hands,
+             (struct hands_step){.at = instruments_touch_at(hands), .kind = HANDS_STEP_TOUCH});
     }
 }
 
@@ -334,7 +339,9 @@ void hands_begin(struct hands *hands, const struct action *action, uint32_t tick
     hands->step_next = 0;
     hands->hazards = (struct hazards){0};
     hands->state = (struct part_state){0};
-    hands->watching = hazards_on_part(action->kind) || action->kind == ACTION_TOUCH;
+    hands->measuring = (struct measuring){0};
+    hands->on_part = hazards_on_part(hands, action);
+    hands->watching = hands->on_part || action->kind == ACTION_TOUCH || instruments_hold(action);
     hazards_watch(hands);
     plan_act(hands);
     run_due(hands);
@@ -350,6 +357,12 @@ uint32_t hands_next(const struct hands *hands)
         uint32_t watch = (hands->elapsed / HANDS_WATCH_TICKS + 1) * HANDS_WATCH_TICKS;
         next = watch < next ? watch : next;
     }
+    uint32_t period = hands->measuring.sample_ticks;
+    if (period > 0) {
+        uint32_t since = hands->measuring.since;
+        uint32_t sample = since + ((hands->elapsed - since) / period + 1) * period;
+        next = sample < next ? sample : next;
+    }
     return next - hands->elapsed;
 }
 
@@ -359,6 +372,10 @@ void hands_step(struct hands *hands, uint32_t ticks)
     hands->elapsed += ticks;
     if (hands->watching && hands->elapsed % HANDS_WATCH_TICKS == 0) {
         hazards_watch(hands);
+    }
+    uint32_t period = hands->measuring.sample_ticks;
+    if (period > 0 && (hands->elapsed - hands->measuring.since) % period == 0) {
+        instruments_sample(hands);
     }
     run_due(hands);
 }
@@ -384,11 +401,12 @@ void hands_finish(struct hands *hands, struct outcome *outcome)
 {
     ASSERT(hands->elapsed == hands->ticks);
     const struct action *action = &hands->action;
-    if (hazards_on_part(action->kind)) {
+    if (hands->on_part) {
         hazards_state(hands, outcome);
     }
     switch (action->kind) {
     case ACTION_MEASURE:
+    case ACTION_PUT_BACK:
     case ACTION_TEST_DEAD:
     case ACTION_TEST_TESTER:
     case ACTION_SPRAY:

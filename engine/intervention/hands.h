@@ -10,6 +10,7 @@
 
 #include "engine/base/text.h"
 #include "engine/journal/action.h"
+#include "engine/journal/meter.h"
 #include "engine/scenario/scenario.h"
 #include "engine/sim/sim.h"
 
@@ -65,6 +66,28 @@ struct instrument_error {
     double offset;
 };
 
+/// The measurement under way.
+struct measuring {
+    double direct_before, alternating_before; ///< between the probes before they touched [V]
+    uint32_t since;                           ///< ticks of the act when the instrument was put on
+    uint32_t slots;                           ///< of the sim that its probes have taken
+    uint32_t sample_ticks;                    ///< between samples, 0: none
+    double heat;                              ///< what its fuse has taken [A²s]
+    double worst;                             ///< largest value seen
+    double trip;      ///< when something ended [s after since], < 0: not yet
+    double start;     ///< when something began [s after since]
+    uint32_t events;  ///< seen so far
+    uint32_t seen[2]; ///< what eyes saw at the last sample
+    bool arc, burst, live;
+};
+
+/// What was left in the line: a meter in a wire or pipe, a source on two terminals.
+struct left_in_place {
+    enum meter meter; ///< METER_COUNT: nothing
+    uint32_t connection, end;
+    bool fuse_blown;
+};
+
 struct hands {
     const struct scenario *scenario;
     const struct plant *plant;
@@ -79,8 +102,10 @@ struct hands {
     bool zone_marked;
     bool announced_stop, announced_restart;
     bool tester_proved;
-    bool meter_damaged;
-    struct instrument_error dc_volts, ac_volts, ohms, gauge;
+    struct instrument_error errors[METER_COUNT];
+    bool broken[INSTRUMENT_COUNT];
+    struct left_in_place left;
+    struct measuring measuring;
 
     // The act under way.
     struct action action;
@@ -89,10 +114,9 @@ struct hands {
     uint32_t elapsed, ticks;
     struct hands_step steps[HANDS_STEPS_MAX];
     uint32_t step_count, step_next;
-    bool watching;         ///< hands are in a mechanism
-    bool moved;            ///< and it moved
-    double voltage_before; ///< between the probes before they touched, DC [V]
-    double alternating_before;
+    bool on_part;           ///< it is an act on a part, whose state is told
+    bool watching;          ///< hands are in a mechanism
+    bool moved;             ///< and it moved
     struct hazards hazards; ///< of the act, from its beginning to its end
     struct part_state state;
 };

@@ -19,10 +19,11 @@ static void add(struct hazards *hazards, const char *kind, const char *barrier, 
     }
 }
 
-static bool opens_part(enum action_kind kind)
+static bool opens_part(const struct hands *hands, const struct action *action)
 {
-    return kind == ACTION_DISMANTLE || kind == ACTION_FIT || kind == ACTION_DISCONNECT ||
-           kind == ACTION_CONNECT || kind == ACTION_REPAIR;
+    enum action_kind kind = action->kind;
+    return instruments_open(hands, action) || kind == ACTION_DISMANTLE || kind == ACTION_FIT ||
+           kind == ACTION_DISCONNECT || kind == ACTION_CONNECT || kind == ACTION_REPAIR;
 }
 
 static const char *electrical_barrier(const struct hands *hands)
@@ -117,20 +118,21 @@ struct hazards hands_danger(const struct hands *hands, const struct action *acti
     if (component == PLANT_NONE || hands_refusal(hands, action) != NULL) {
         return hazards;
     }
-    if (opens_part(action->kind)) {
+    if (opens_part(hands, action)) {
         electrical_danger(hands, component, &hazards);
         pneumatic_danger(hands, action, &hazards);
     }
-    if (opens_part(action->kind) || action->kind == ACTION_TOUCH || action->kind == ACTION_CLEAN ||
-        action->kind == ACTION_LUBRICATE) {
+    if (opens_part(hands, action) || action->kind == ACTION_TOUCH || action->kind == ACTION_CLEAN ||
+        action->kind == ACTION_LUBRICATE || instruments_hold(action)) {
         movement_danger(hands, action, &hazards);
     }
     return hazards;
 }
 
-bool hazards_on_part(enum action_kind kind)
+bool hazards_on_part(const struct hands *hands, const struct action *action)
 {
-    return opens_part(kind) || kind == ACTION_CLEAN || kind == ACTION_LUBRICATE;
+    return opens_part(hands, action) || action->kind == ACTION_CLEAN ||
+           action->kind == ACTION_LUBRICATE;
 }
 
 static void worst(double *kept, double now)
@@ -151,25 +153,25 @@ static void look(struct hands *hands)
     state->locked_pneumatic = hands_locked_state(hands, "pneumatic");
 }
 
-static void keep(struct hazards *hazards, const struct hazard *found)
+void hazards_add(struct hazards *hazards, struct hazard found)
 {
     for (uint32_t i = 0; i < hazards->count; i++) {
         struct hazard *known = &hazards->list[i];
-        if (strcmp(known->kind, found->kind) == 0) {
-            known->severity = found->severity > known->severity ? found->severity : known->severity;
+        if (strcmp(known->kind, found.kind) == 0) {
+            known->severity = found.severity > known->severity ? found.severity : known->severity;
             return;
         }
     }
-    add(hazards, found->kind, found->barrier, found->severity);
+    add(hazards, found.kind, found.barrier, found.severity);
 }
 
 void hazards_watch(struct hands *hands)
 {
     struct hazards now = hands_danger(hands, &hands->action);
     for (uint32_t i = 0; i < now.count; i++) {
-        keep(&hands->hazards, &now.list[i]);
+        hazards_add(&hands->hazards, now.list[i]);
     }
-    if (hazards_on_part(hands->action.kind)) {
+    if (hands->on_part) {
         look(hands);
     }
 }

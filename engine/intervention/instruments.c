@@ -1,118 +1,163 @@
-// The multimeter, the voltage tester, the air gauge and the soap spray: what they show, what they do
-// to the circuit while they touch it, and what using them wrongly does.
+// Instruments in common: which function an act uses, what it is put on, when it is looked at, its
+// error and its figures. Each family has a file of its own, instrument_*.c.
 #include "engine/base/assert.h"
 #include "engine/base/random.h"
-#include "engine/base/units.h"
-#include "engine/intervention/internal.h"
+#include "engine/intervention/instrument.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { METER_SLOT = 0, TESTER_SLOT = 1 };
+const struct range volt_ranges[] = {{6.0, 1.0, 3, "V"},
+                                    {60.0, 1.0, 2, "V"},
+                                    {600.0, 1.0, 1, "V"},
+                                    {1000.0, 1.0, 0, "V"},
+                                    {0.0, 0.0, 0, NULL}};
+const struct range ohm_ranges[] = {{600.0, 1.0, 1, "Ω"},
+                                   {6e3, 1e3, 3, "kΩ"},
+                                   {60e3, 1e3, 2, "kΩ"},
+                                   {600e3, 1e3, 1, "kΩ"},
+                                   {6e6, 1e6, 3, "MΩ"},
+                                   {40e6, 1e6, 2, "MΩ"},
+                                   {0.0, 0.0, 0, NULL}};
 
-static const double meter_resistance = 10e6;     // [ohm] as a voltmeter
-static const double ohm_source = 2.7;            // [V] open, as an ohmmeter
-static const double ohm_resistance = 100e3;      // [ohm] behind that source: 27 µA
-static const double lead_resistance = 0.2;       // [ohm] both leads
-static const double beep_below = 40.0;           // [ohm]
-static const double tester_resistance = 200e3;   // [ohm]
-static const double live_for_ohms = 0.1;         // [V] that make an ohmmeter's figure nonsense
-static const double damage_above = 30.0;         // [V] across an ohmmeter
-static const double loading_share = 0.05;        // of the voltage lost to the voltmeter
-static const double gauge_class = 0.016 * 10e5;  // [Pa] class 1.6 of 10 bar
-static const double gauge_step = 0.05e5;         // [Pa] that an eye can tell
-static const double leak_seen = 0.05 / 60000.0;  // [m³/s ANR] 0.05 l/min
-static const double leak_blown = 20.0 / 60000.0; // 20 l/min blow the foam away
-
-/// One range of a display of 6000 counts.
-struct range {
-    double full; // [V] or [ohm]
-    double unit; // what one displayed unit is
-    int decimals;
-    const char *name;
+static const struct instrument_use *const uses[METER_COUNT] = {
+    [METER_DC_VOLTS] = &volts_use,
+    [METER_AC_VOLTS] = &volts_use,
+    [METER_LOZ_VOLTS] = &volts_use,
+    [METER_OHMS] = &ohms_use,
+    [METER_CONTINUITY] = &ohms_use,
+    [METER_DIODE] = &diode_use,
+    [METER_HERTZ] = &hertz_use,
+    [METER_DC_AMPS] = &amps_use,
+    [METER_AC_AMPS] = &amps_use,
+    [METER_DC_MILLIAMPS] = &milliamps_use,
+    [METER_DC_CLAMP] = &clamp_use,
+    [METER_AC_CLAMP] = &clamp_use,
+    [METER_LEAK_CLAMP] = &leak_clamp_use,
+    [METER_EARTH] = &earth_use,
+    [METER_LOOP] = &loop_use,
+    [METER_RCD] = &rcd_use,
+    [METER_INSULATION] = &insulation_use,
+    [METER_ROTATION] = &rotation_use,
+    [METER_SOURCE] = &source_use,
+    [METER_LOOP_AMPS] = &loop_amps_use,
+    [METER_BAR] = &gauge_use,
+    [METER_FLOW] = &flow_use,
+    [METER_CONTACT] = &contact_use,
+    [METER_INFRARED] = &infrared_use,
+    [METER_ULTRASOUND] = &ultrasound_use,
+    [METER_STETHOSCOPE] = &stethoscope_use,
+    [METER_STOPWATCH] = &stopwatch_use,
+    [METER_OPTICAL] = &optical_use,
+    [METER_FRICTION] = &friction_use,
+    [METER_STROBE] = &strobe_use,
+    [METER_VIBRATION] = &vibration_use,
+    [METER_ENVELOPE] = &vibration_use,
+    [METER_RUNOUT] = &length_use,
+    [METER_MISALIGNMENT] = &length_use,
+    [METER_LASER] = &length_use,
+    [METER_PLAY] = &length_use,
+    [METER_BACKLASH] = &length_use,
+    [METER_FEELER] = &feeler_use,
+    [METER_CALLIPER] = &calliper_use,
+    [METER_MICROMETER] = &calliper_use,
+    [METER_BELT_HERTZ] = &belt_hertz_use,
+    [METER_BELT_FORCE] = &belt_force_use,
+    [METER_TORQUE] = &torque_use,
+    [METER_PULL] = &pull_use,
+    [METER_OIL] = &oil_use,
 };
-static const struct range volt_ranges[] = {
-    {6.0, 1.0, 3, "V"}, {60.0, 1.0, 2, "V"}, {600.0, 1.0, 1, "V"}, {0.0, 0.0, 0, NULL}};
-static const struct range ohm_ranges[] = {{600.0, 1.0, 1, "Ω"},
-                                          {6e3, 1e3, 3, "kΩ"},
-                                          {60e3, 1e3, 2, "kΩ"},
-                                          {600e3, 1e3, 1, "kΩ"},
-                                          {6e6, 1e6, 3, "MΩ"},
-                                          {40e6, 1e6, 2, "MΩ"},
-                                          {0.0, 0.0, 0, NULL}};
+
+// Half-widths of the errors: share of the value, steps of the display. See
+// docs/physics/instruments.md for where each figure comes from.
+static const struct {
+    double gain, steps;
+} accuracies[METER_COUNT] = {
+    [METER_DC_VOLTS] = {0.005, 2.0},   [METER_AC_VOLTS] = {0.010, 3.0},
+    [METER_LOZ_VOLTS] = {0.02, 3.0},   [METER_OHMS] = {0.009, 1.0},
+    [METER_CONTINUITY] = {0.009, 1.0}, [METER_DIODE] = {0.01, 1.0},
+    [METER_HERTZ] = {0.001, 1.0},      [METER_DC_AMPS] = {0.01, 3.0},
+    [METER_AC_AMPS] = {0.01, 3.0},     [METER_DC_MILLIAMPS] = {0.01, 3.0},
+    [METER_DC_CLAMP] = {0.02, 5.0},    [METER_AC_CLAMP] = {0.02, 5.0},
+    [METER_LEAK_CLAMP] = {0.01, 10.0}, [METER_EARTH] = {0.02, 2.0},
+    [METER_LOOP] = {0.05, 3.0},        [METER_RCD] = {0.0, 1.0},
+    [METER_INSULATION] = {0.03, 2.0},  [METER_SOURCE] = {0.0002, 1.0},
+    [METER_LOOP_AMPS] = {0.0002, 1.0}, [METER_BAR] = {0.0, 1.0},
+    [METER_FLOW] = {0.015, 0.0},       [METER_CONTACT] = {0.0, 11.0},
+    [METER_INFRARED] = {0.0, 20.0},    [METER_ULTRASOUND] = {0.0, 1.0},
+    [METER_STETHOSCOPE] = {0.0, 2.0},  [METER_STOPWATCH] = {0.0, 1.0},
+    [METER_OPTICAL] = {0.0005, 1.0},   [METER_FRICTION] = {0.0005, 1.0},
+    [METER_STROBE] = {0.0001, 0.0},    [METER_VIBRATION] = {0.05, 1.0},
+    [METER_ENVELOPE] = {0.05, 1.0},    [METER_RUNOUT] = {0.0, 1.0},
+    [METER_MISALIGNMENT] = {0.0, 2.0}, [METER_LASER] = {0.0, 1.0},
+    [METER_PLAY] = {0.0, 1.0},         [METER_BACKLASH] = {0.0, 1.0},
+    [METER_CALLIPER] = {0.0, 1.0},     [METER_MICROMETER] = {0.0, 1.0},
+    [METER_BELT_HERTZ] = {0.03, 0.0},  [METER_BELT_FORCE] = {0.10, 0.0},
+    [METER_TORQUE] = {0.04, 0.0},      [METER_PULL] = {0.02, 0.0},
+    [METER_OIL] = {0.0, 1.0},
+};
+
+enum meter meter_of(const struct action *action)
+{
+    return action->kind == ACTION_MEASURE ? meter_find(action->mode) : METER_COUNT;
+}
+
+static const struct instrument_use *use_of(const struct action *action)
+{
+    enum meter meter = meter_of(action);
+    return meter == METER_COUNT ? NULL : uses[meter];
+}
 
 // ---- Errors of the instruments, drawn once for the session ----
 
-static struct instrument_error
-draw_error(uint64_t seed, const char *instrument, const char *function, double gain, double counts)
+static double drawn(struct random *random, double half_width)
 {
-    struct random random = random_for(seed, instrument, function);
-    struct instrument_error error;
-    error.gain = (2.0 * random_double(&random) - 1.0) * gain;
-    error.offset = (2.0 * random_double(&random) - 1.0) * counts;
-    return error;
+    return (2.0 * random_double(random) - 1.0) * half_width;
 }
 
 void instruments_init(struct hands *hands)
 {
-    hands->dc_volts = draw_error(hands->seed, "multimeter", "V=", 0.005, 2.0);
-    hands->ac_volts = draw_error(hands->seed, "multimeter", "V~", 0.010, 3.0);
-    hands->ohms = draw_error(hands->seed, "multimeter", "ohm", 0.009, 1.0);
-    hands->gauge = draw_error(hands->seed, "gauge", "bar", 0.0, gauge_class);
+    for (uint32_t i = 0; i < METER_COUNT; i++) {
+        struct random random = random_for(hands->seed,
+                                          instrument_word(meter_instrument((enum meter)i)),
+                                          meter_word((enum meter)i));
+        hands->errors[i].gain = drawn(&random, accuracies[i].gain);
+        hands->errors[i].offset = drawn(&random, accuracies[i].steps);
+    }
+    hands->left = (struct left_in_place){.meter = METER_COUNT, .connection = PLANT_NONE};
 }
 
-// ---- May it be done? ----
+// ---- What it is put on ----
 
-enum meter_mode { METER_DC, METER_AC, METER_OHM, METER_CONTINUITY, METER_BAR, METER_NONE };
-
-static enum meter_mode mode_of(const struct action *action)
+uint32_t instrument_line(const struct hands *hands, const struct action *action)
 {
-    static const char *const words[] = {"V=", "V~", "ohm", "continuity", "bar"};
-    for (uint32_t i = 0; i < METER_NONE; i++) {
-        if (strcmp(action->mode, words[i]) == 0) {
-            return (enum meter_mode)i;
-        }
+    enum meter meter = meter_of(action);
+    if (meter == METER_COUNT ||
+        (meter_points(meter) != POINTS_PAIR_OR_WIRE && meter_points(meter) != POINTS_PIPE)) {
+        return PLANT_NONE;
     }
-    return METER_NONE;
+    uint32_t component = plant_component_find(hands->plant, action->on);
+    bool line = component != PLANT_NONE &&
+                (hands->plant->components[component].flags & PLANT_CONNECTION) != 0;
+    return line ? component : PLANT_NONE;
 }
 
-// The point a gauge is put on: a terminal, or a component with a single pneumatic one.
-static uint32_t gauge_terminal(const struct hands *hands, const char *name)
+bool instrument_is_in(const struct hands *hands, uint32_t connection)
 {
-    uint32_t terminal = plant_terminal_find(hands->plant, name);
-    uint32_t component = plant_component_find(hands->plant, name);
-    if (terminal != PLANT_NONE || component == PLANT_NONE) {
-        return terminal;
-    }
-    const struct plant_component *owner = &hands->plant->components[component];
-    for (uint32_t i = 0; i < owner->terminal_count; i++) {
-        if (hands->plant->terminals[owner->terminal_first + i].domain == DOMAIN_PNEUMATIC) {
-            return owner->terminal_first + i;
-        }
-    }
-    return PLANT_NONE;
+    return hands->left.connection == connection && connection != PLANT_NONE;
 }
 
-// A port takes a gauge if it, or what is joined to it, has a coupling for one, or is a gauge.
-static bool takes_gauge(const struct hands *hands, uint32_t terminal)
+uint32_t instrument_slot(const struct hands *hands)
 {
-    const struct plant *plant = hands->plant;
-    uint32_t node = plant->terminals[terminal].node;
-    for (uint32_t i = 0; i < plant->terminal_count; i++) {
-        const struct plant_terminal *other = &plant->terminals[i];
-        const struct plant_component *owner = &plant->components[other->component];
-        bool same = i == terminal || (other->node == node && node != PLANT_REFERENCE);
-        if (same && ((owner->flags & PLANT_TEST_POINT) != 0 || owner->display_count > 0)) {
-            return true;
-        }
-    }
-    return false;
+    bool left = instrument_line(hands, &hands->action) != PLANT_NONE ||
+                meter_of(&hands->action) == METER_SOURCE;
+    return left ? SLOT_LEFT : SLOT_PROBES;
 }
 
-static const char *pair_refusal(const struct hands *hands, const struct action *action)
+static const char *pair_refusal(const struct hands *hands, const char *on, const char *with)
 {
-    uint32_t a = plant_terminal_find(hands->plant, action->on);
-    uint32_t b = plant_terminal_find(hands->plant, action->with);
+    uint32_t a = plant_terminal_find(hands->plant, on);
+    uint32_t b = plant_terminal_find(hands->plant, with);
     if (a == PLANT_NONE || b == PLANT_NONE) {
         return "no_such_terminal";
     }
@@ -123,80 +168,264 @@ static const char *pair_refusal(const struct hands *hands, const struct action *
     return a == b ? "same_point" : NULL;
 }
 
+// Does an end of this connection join something of that trade?
+static bool carries(const struct hands *hands, uint32_t connection, bool electrical)
+{
+    for (uint32_t end = 0; end < 2; end++) {
+        uint32_t terminal = sim_end(hands->sim, connection, end);
+        if (terminal != PLANT_NONE) {
+            enum domain domain = hands->plant->terminals[terminal].domain;
+            bool fluid = domain == DOMAIN_PNEUMATIC || domain == DOMAIN_HYDRAULIC;
+            return electrical ? domain == DOMAIN_ELECTRICAL : fluid;
+        }
+    }
+    return false;
+}
+
+// A line that is opened must be whole before, and there is one meter to leave in a line.
+static const char *line_refusal(const struct hands *hands, uint32_t line, bool electrical)
+{
+    if (line == PLANT_NONE) {
+        return "not_connection";
+    }
+    if (!carries(hands, line, electrical)) {
+        return "other_domain";
+    }
+    if (sim_end(hands->sim, line, 0) == PLANT_NONE || sim_end(hands->sim, line, 1) == PLANT_NONE) {
+        return "not_there";
+    }
+    return hands->left.meter != METER_COUNT && !instrument_is_in(hands, line) ? "in_use" : NULL;
+}
+
+static const char *wires_refusal(const struct hands *hands, const struct action *action)
+{
+    uint32_t first = plant_component_find(hands->plant, action->on);
+    if (first == PLANT_NONE || !carries(hands, first, true)) {
+        return first == PLANT_NONE ? "no_such_component" : "not_connection";
+    }
+    char name[ACTION_NAME_BYTES_MAX];
+    for (uint32_t i = 0; word_at(action->with, i, name, sizeof name); i++) {
+        uint32_t wire = plant_component_find(hands->plant, name);
+        if (wire == PLANT_NONE || !carries(hands, wire, true)) {
+            return wire == PLANT_NONE ? "no_such_component" : "not_connection";
+        }
+    }
+    return NULL;
+}
+
+static const char *three_refusal(const struct hands *hands, const struct action *action)
+{
+    char second[ACTION_NAME_BYTES_MAX];
+    char third[ACTION_NAME_BYTES_MAX];
+    if (!word_at(action->with, 0, second, sizeof second) ||
+        !word_at(action->with, 1, third, sizeof third)) {
+        return "no_such_terminal";
+    }
+    const char *reason = pair_refusal(hands, action->on, second);
+    reason = reason != NULL ? reason : pair_refusal(hands, action->on, third);
+    return reason != NULL ? reason : pair_refusal(hands, second, third);
+}
+
+static const char *
+points_refusal(const struct hands *hands, const struct action *action, enum meter meter)
+{
+    uint32_t line = instrument_line(hands, action);
+    switch (meter_points(meter)) {
+    case POINTS_PAIR_OR_WIRE:
+        if (line != PLANT_NONE) {
+            return line_refusal(hands, line, true);
+        }
+        return pair_refusal(hands, action->on, action->with);
+    case POINTS_PAIR:
+        return pair_refusal(hands, action->on, action->with);
+    case POINTS_THREE:
+        return three_refusal(hands, action);
+    case POINTS_WIRES:
+        return wires_refusal(hands, action);
+    case POINTS_PIPE:
+        return line_refusal(hands, line, false);
+    case POINTS_PORT:
+        return gauge_refusal(hands, action);
+    case POINTS_COMPONENT:
+        return component_of(hands, action->on) == PLANT_NONE ? "no_such_component" : NULL;
+    }
+    return NULL;
+}
+
 const char *instruments_refusal(const struct hands *hands, const struct action *action)
 {
     if (action->kind == ACTION_SPRAY) {
         return component_of(hands, action->on) == PLANT_NONE ? "no_such_component" : NULL;
     }
     if (action->kind == ACTION_TEST_DEAD) {
-        return pair_refusal(hands, action);
+        bool mode = action->mode[0] == '\0' || strcmp(action->mode, "loz") == 0;
+        return mode ? pair_refusal(hands, action->on, action->with) : "no_such_mode";
     }
-    enum meter_mode mode = mode_of(action);
-    if (mode == METER_NONE) {
+    if (action->kind == ACTION_PUT_BACK) {
+        return instrument_find(action->on) == INSTRUMENT_COUNT ? "no_such_instrument" : NULL;
+    }
+    enum meter meter = meter_of(action);
+    if (meter == METER_COUNT) {
         return "no_such_mode";
     }
-    if (mode != METER_BAR) {
-        return pair_refusal(hands, action);
+    const char *reason = points_refusal(hands, action, meter);
+    if (reason == NULL && uses[meter]->refusal != NULL) {
+        reason = uses[meter]->refusal(hands, action);
     }
-    uint32_t terminal = gauge_terminal(hands, action->on);
-    if (terminal == PLANT_NONE) {
-        return "no_such_terminal";
-    }
-    if (hands->plant->terminals[terminal].domain != DOMAIN_PNEUMATIC) {
-        return "other_domain";
-    }
-    return takes_gauge(hands, terminal) ? NULL : "no_test_point";
+    return reason;
 }
 
-// ---- Touching ----
-
-static double direct_between(const struct hands *hands)
+double instruments_duration(const struct hands *hands, const struct action *action)
 {
-    return terminal_direct(hands, hands->terminals[0]) -
-           terminal_direct(hands, hands->terminals[1]);
+    static const double to_open_wire = 180.0; // [s] to open a terminal and put a meter in
+    static const double to_open_pipe = 900.0; // [s] to undo a fitting
+    enum meter meter = meter_of(action);
+    if (meter == METER_COUNT) {
+        return action_duration(action->kind);
+    }
+    uint32_t line = instrument_line(hands, action);
+    bool opens = line != PLANT_NONE && !instrument_is_in(hands, line);
+    double own =
+        meter == METER_STOPWATCH && action->value > 0.0 ? action->value : meter_duration(meter);
+    return own + (!opens ? 0.0 : meter_points(meter) == POINTS_PIPE ? to_open_pipe : to_open_wire);
 }
 
-static double alternating_between(const struct hands *hands)
+bool instruments_open(const struct hands *hands, const struct action *action)
 {
-    struct phasor a = terminal_phasor(hands, hands->terminals[0]);
-    struct phasor b = terminal_phasor(hands, hands->terminals[1]);
-    return sqrt((a.re - b.re) * (a.re - b.re) + (a.im - b.im) * (a.im - b.im));
+    uint32_t line = instrument_line(hands, action);
+    return line != PLANT_NONE && !instrument_is_in(hands, line);
+}
+
+bool instruments_hold(const struct action *action)
+{
+    enum meter meter = meter_of(action);
+    if (meter == METER_COUNT) {
+        return false;
+    }
+    enum instrument instrument = meter_instrument(meter);
+    return instrument == INSTRUMENT_DIAL_GAUGE || instrument == INSTRUMENT_CALLIPER ||
+           instrument == INSTRUMENT_BELT_METER || instrument == INSTRUMENT_TORQUE;
+}
+
+// ---- In time ----
+
+uint32_t instruments_touch_at(const struct hands *hands)
+{
+    const struct instrument_use *use = use_of(&hands->action);
+    uint32_t on = use != NULL && use->touch_ticks > 0 ? use->touch_ticks : HANDS_TOUCH_TICKS;
+    return hands->ticks > on ? hands->ticks - on : 0;
 }
 
 void instruments_touch(struct hands *hands)
 {
-    enum meter_mode mode = mode_of(&hands->action);
-    if (hands->action.kind == ACTION_MEASURE && mode == METER_BAR) {
-        return;
-    }
-    hands->voltage_before = direct_between(hands);
-    hands->alternating_before = alternating_between(hands);
-    struct sim_instrument instrument = {
-        .terminal_a = hands->terminals[0],
-        .terminal_b = hands->terminals[1],
-        .resistance = meter_resistance,
-    };
+    hands->measuring = (struct measuring){.since = hands->elapsed, .trip = -1.0};
+    bool pair = hands->terminals[0] != PLANT_NONE && hands->terminals[1] != PLANT_NONE;
+    hands->measuring.direct_before = pair ? direct_between(hands) : 0.0;
+    hands->measuring.alternating_before = pair ? alternating_between(hands) : 0.0;
     if (hands->action.kind == ACTION_TEST_DEAD) {
-        instrument.resistance = tester_resistance;
-        sim_instrument(hands->sim, TESTER_SLOT, &instrument);
+        tester_touch(hands);
         return;
     }
-    if (mode == METER_OHM || mode == METER_CONTINUITY) {
-        instrument.resistance = ohm_resistance;
-        instrument.source_voltage = hands->meter_damaged ? 0.0 : ohm_source;
+    const struct instrument_use *use = use_of(&hands->action);
+    if (use != NULL && use->touch != NULL) {
+        use->touch(hands);
     }
-    sim_instrument(hands->sim, METER_SLOT, &instrument);
+    hands->measuring.sample_ticks = use != NULL && use->sample != NULL ? use->sample_ticks : 0;
+}
+
+void instruments_sample(struct hands *hands)
+{
+    use_of(&hands->action)->sample(hands);
 }
 
 void instruments_let_go(struct hands *hands)
 {
     static const struct sim_instrument nowhere = {
         .terminal_a = PLANT_NONE, .terminal_b = PLANT_NONE, .resistance = 1e9};
-    sim_instrument(hands->sim, METER_SLOT, &nowhere);
-    sim_instrument(hands->sim, TESTER_SLOT, &nowhere);
+    for (uint32_t i = 0; i < hands->measuring.slots; i++) {
+        sim_instrument(hands->sim, SLOT_PROBES + i, &nowhere);
+    }
+    hands->measuring.slots = 0;
+    hands->measuring.sample_ticks = 0;
 }
 
-// ---- The display ----
+static void put_back(struct hands *hands, struct outcome *outcome)
+{
+    static const struct sim_instrument nowhere = {
+        .terminal_a = PLANT_NONE, .terminal_b = PLANT_NONE, .resistance = 1e9};
+    enum instrument instrument = instrument_find(hands->action.on);
+    if (hands->left.meter != METER_COUNT && meter_instrument(hands->left.meter) == instrument) {
+        sim_instrument(hands->sim, SLOT_LEFT, &nowhere);
+        hands->left = (struct left_in_place){.meter = METER_COUNT, .connection = PLANT_NONE};
+    }
+    hands->broken[instrument] = false;
+    outcome_add(outcome, OBSERVATION_DONE, hands->action.on, "", "");
+}
+
+void instruments_read(struct hands *hands, struct outcome *outcome)
+{
+    if (hands->action.kind == ACTION_SPRAY) {
+        spray_read(hands, outcome);
+    } else if (hands->action.kind == ACTION_PUT_BACK) {
+        put_back(hands, outcome);
+    } else if (hands->action.kind == ACTION_TEST_TESTER) {
+        tester_prove(hands, outcome);
+    } else if (hands->action.kind == ACTION_TEST_DEAD) {
+        tester_read(hands, outcome);
+    } else {
+        use_of(&hands->action)->read(hands, outcome);
+    }
+    instruments_let_go(hands);
+}
+
+// ---- Figures ----
+
+double direct_between(const struct hands *hands)
+{
+    return terminal_direct(hands, hands->terminals[0]) -
+           terminal_direct(hands, hands->terminals[1]);
+}
+
+double alternating_between(const struct hands *hands)
+{
+    struct phasor a = terminal_phasor(hands, hands->terminals[0]);
+    struct phasor b = terminal_phasor(hands, hands->terminals[1]);
+    return sqrt((a.re - b.re) * (a.re - b.re) + (a.im - b.im) * (a.im - b.im));
+}
+
+double voltage_before(const struct hands *hands)
+{
+    double direct = fabs(hands->measuring.direct_before);
+    return direct > hands->measuring.alternating_before ? direct
+                                                        : hands->measuring.alternating_before;
+}
+
+struct observation *instrument_reading(struct hands *hands, struct outcome *outcome)
+{
+    const struct action *action = &hands->action;
+    return outcome_add(outcome, OBSERVATION_READING, action->on, action->with, action->mode);
+}
+
+double instrument_shown(const struct hands *hands, double value, double step)
+{
+    const struct instrument_error *error = &hands->errors[meter_of(&hands->action)];
+    double with_error = value * (1.0 + error->gain) + error->offset * step;
+    return floor(with_error / step + 0.5) * step;
+}
+
+void instrument_show(const struct hands *hands,
+                     struct observation *reading,
+                     double value,
+                     double step,
+                     const char *unit)
+{
+    show_number(hands,
+                instrument_shown(hands, value, step),
+                decimals_of(step),
+                unit,
+                reading->shown,
+                sizeof reading->shown);
+}
 
 // The range chosen by hand, or else the first one that 5999 counts are enough for.
 static const struct range *range_for(const struct range *ranges, double value, double wanted)
@@ -209,14 +438,10 @@ static const struct range *range_for(const struct range *ranges, double value, d
     return range;
 }
 
-// Writes what 6000 counts show of a value; false if it is beyond the range.
-static bool show_counts(const struct hands *hands,
-                        const struct range *ranges,
-                        const struct instrument_error *error,
-                        double value,
-                        char *text,
-                        size_t size)
+bool instrument_counts(
+    const struct hands *hands, const struct range *ranges, double value, char *text, size_t size)
 {
+    const struct instrument_error *error = &hands->errors[meter_of(&hands->action)];
     const struct range *range = range_for(ranges, value, hands->action.value);
     if (range->name == NULL || fabs(value) > range->full) {
         text_copy(text, size, "OL");
@@ -234,203 +459,64 @@ static bool show_counts(const struct hands *hands,
     return true;
 }
 
-static struct observation *add_reading(struct hands *hands, struct outcome *outcome)
+// ---- Components ----
+
+static bool
+measure_on(const struct hands *hands, uint32_t component, enum measure measure, double *value)
 {
-    const struct action *action = &hands->action;
-    return outcome_add(outcome, OBSERVATION_READING, action->on, action->with, action->mode);
+    uint32_t row = plant_measure_find(hands->plant, component, measure);
+    if (row == PLANT_NONE || !sim_present(hands->sim, component)) {
+        return false;
+    }
+    *value = sim_expression(hands->sim, &hands->plant->measures[row].value);
+    return true;
 }
 
-static void read_volts(struct hands *hands, struct outcome *outcome, enum meter_mode mode)
+bool component_measure(const struct hands *hands, enum measure measure, double *value)
 {
-    bool direct = mode == METER_DC;
-    double dc = direct_between(hands);
-    double ac = alternating_between(hands);
-    double value = direct ? dc : ac;
-    double before = direct ? hands->voltage_before : hands->alternating_before;
-    struct observation *reading = add_reading(hands, outcome);
-    reading->exact = value;
-    if (!show_counts(hands,
-                     volt_ranges,
-                     direct ? &hands->dc_volts : &hands->ac_volts,
-                     value,
-                     reading->shown,
-                     sizeof reading->shown)) {
-        reading->flags |= OBSERVATION_OUT_OF_RANGE;
-    }
-    if (direct ? ac > 5.0 && fabs(dc) < 1.0 : fabs(dc) > 5.0 && ac < 1.0) {
-        reading->flags |= OBSERVATION_WRONG_FUNCTION;
-    }
-    if (fabs(before) > 0.1 && fabs(value - before) > loading_share * fabs(before)) {
-        reading->flags |=
-            fabs(value) < 0.01 * fabs(before) ? OBSERVATION_FLOATING : OBSERVATION_LOADING;
-    }
+    return measure_on(hands, hands->component, measure, value);
 }
 
-static double measured_ohms(const struct hands *hands)
+const char *
+needs_measure(const struct hands *hands, const struct action *action, enum measure measure)
 {
-    double current = fabs(sim_instrument_current(hands->sim, METER_SLOT));
-    double voltage = fabs(direct_between(hands));
-    return current < 1e-9 ? 1e12 : voltage / current + lead_resistance;
+    double value = 0.0;
+    uint32_t component = component_of(hands, action->on);
+    return measure_on(hands, component, measure, &value) ? NULL : "not_measurable";
 }
 
-static void damage_meter(struct hands *hands, struct outcome *outcome, struct observation *reading)
+double component_speed(const struct hands *hands, uint32_t component)
 {
-    hands->meter_damaged = true;
-    reading->flags |= OBSERVATION_FUSE_BLOWN | OBSERVATION_UNSAFE;
-    outcome_add(outcome, OBSERVATION_DAMAGE, "multimeter", "", "overload");
-    struct hazards *hazards = &hands->hazards;
-    ASSERT(hazards->count < HANDS_HAZARDS_MAX);
-    hazards->list[hazards->count++] =
-        (struct hazard){.kind = "instrument", .barrier = "function", .severity = 1};
+    double value = 0.0;
+    if (measure_on(hands, component, MEASURE_SPEED, &value)) {
+        return value;
+    }
+    uint32_t node = mechanism_of(hands, component);
+    return node == PLANT_NONE ? 0.0 : sim_node(hands->sim, node);
 }
 
-static void read_ohms(struct hands *hands, struct outcome *outcome, enum meter_mode mode)
+// ---- Damage ----
+
+bool instrument_is_broken(const struct hands *hands)
 {
-    double across = fabs(hands->voltage_before) > hands->alternating_before
-                        ? fabs(hands->voltage_before)
-                        : hands->alternating_before;
-    struct observation *reading = add_reading(hands, outcome);
-    bool live = across > live_for_ohms;
-    if (hands->meter_damaged) {
-        phrase_write(reading->shown, sizeof reading->shown, hands->language, PHRASE_METER_DAMAGED);
-        reading->flags = OBSERVATION_FUSE_BLOWN | (live ? OBSERVATION_LIVE_CIRCUIT : 0);
-        reading->exact = 1e12;
-        return;
-    }
-    double ohms = measured_ohms(hands);
-    char text[64];
-    bool in_range = show_counts(hands, ohm_ranges, &hands->ohms, ohms, text, sizeof text) &&
-                    (mode == METER_OHM || ohms <= 600.0);
-    reading->exact = ohms;
-    reading->flags =
-        (in_range ? 0 : OBSERVATION_OUT_OF_RANGE) | (live ? OBSERVATION_LIVE_CIRCUIT : 0);
-    if (!in_range) {
-        text_copy(reading->shown, sizeof reading->shown, "OL");
-    } else if (mode == METER_CONTINUITY && ohms < beep_below) {
-        phrase_write(reading->shown, sizeof reading->shown, hands->language, PHRASE_BEEP, text);
-    } else {
-        text_copy(reading->shown, sizeof reading->shown, text);
-    }
-    if (across > damage_above) {
-        damage_meter(hands, outcome, reading);
-    }
+    return hands->broken[meter_instrument(meter_of(&hands->action))];
 }
 
-static void read_gauge(struct hands *hands, struct outcome *outcome)
+void instrument_show_broken(struct hands *hands, struct observation *reading)
 {
-    uint32_t terminal = gauge_terminal(hands, hands->action.on);
-    struct observation *reading = add_reading(hands, outcome);
-    reading->exact = terminal_pressure(hands, terminal) - UNITS_ATMOSPHERE_PA;
-    // The needle rests on its pin without pressure: the class is an error of the needle in its scale.
-    double share = reading->exact / 0.5e5;
-    double error = hands->gauge.offset * (share > 1.0 ? 1.0 : share > 0.0 ? share : 0.0);
-    double shown = floor((reading->exact + error) / gauge_step + 0.5) * gauge_step;
-    shown = shown > 0.0 ? shown : 0.0;
-    if (shown > 10e5) {
-        shown = 10e5;
-        reading->flags = OBSERVATION_OUT_OF_RANGE;
-    }
-    show_number(hands, shown / 1e5, 2, "bar", reading->shown, sizeof reading->shown);
+    phrase_write(reading->shown, sizeof reading->shown, hands->language, PHRASE_METER_DAMAGED);
+    reading->flags |= OBSERVATION_FUSE_BLOWN;
 }
 
-static void read_tester(struct hands *hands, struct outcome *outcome)
+void instrument_breaks(struct hands *hands,
+                       struct outcome *outcome,
+                       struct observation *reading,
+                       const char *how,
+                       struct hazard hazard)
 {
-    static const double steps[] = {12.0, 24.0, 50.0, 120.0, 230.0, 400.0, 690.0};
-    double direct = fabs(direct_between(hands));
-    double alternating = alternating_between(hands);
-    double value = direct > alternating ? direct : alternating;
-    double lit = 0.0;
-    for (uint32_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-        lit = value >= 0.85 * steps[i] ? steps[i] : lit;
-    }
-    struct observation *reading = outcome_add(outcome,
-                                              OBSERVATION_TESTER,
-                                              hands->action.on,
-                                              hands->action.with,
-                                              lit > 0.0 ? "live" : "dead");
-    reading->exact = value;
-    show_number(hands, lit, 0, "V", reading->shown, sizeof reading->shown);
-}
-
-static void read_self_test(struct hands *hands, struct outcome *outcome)
-{
-    struct observation *reading = outcome_add(outcome, OBSERVATION_TESTER, "", "", "ok");
-    hands->tester_proved = true;
-    phrase_write(reading->shown, sizeof reading->shown, hands->language, PHRASE_TESTER_OK);
-}
-
-// ---- Leaks ----
-
-// Flow to the atmosphere through a conductance, ISO 6358 with b = 0.5, at the reference temperature.
-static double to_atmosphere(double conductance, double pressure)
-{
-    const double critical_ratio = 0.5;
-    double ratio = UNITS_ATMOSPHERE_PA / pressure;
-    if (conductance <= 0.0 || ratio >= 1.0) {
-        return 0.0;
-    }
-    double x = ratio > critical_ratio ? (ratio - critical_ratio) / (1.0 - critical_ratio) : 0.0;
-    return conductance * pressure * sqrt(1.0 - x * x);
-}
-
-// Conductance of the opening to the atmosphere that a law stands for, and where; 0 if it has none.
-static double opening_of(const struct hands *hands, const struct plant_law *law, uint32_t *node)
-{
-    if (strcmp(law->law, "leak") == 0) {
-        *node = law_node(hands, law, 0);
-        return sim_parameter(hands->sim, law->parameter_first);
-    }
-    if (strcmp(law->law, "cylinder") == 0 && law->parameter_count > 6) { // the rod's seal
-        *node = law_node(hands, law, 1);
-        return sim_parameter(hands->sim, law->parameter_first + 6);
-    }
-    return 0.0;
-}
-
-double leak_flow(const struct hands *hands, uint32_t component)
-{
-    const struct plant_component *owner = &hands->plant->components[component];
-    double flow = 0.0;
-    for (uint32_t i = 0; i < owner->law_count && sim_present(hands->sim, component); i++) {
-        uint32_t node = PLANT_NONE;
-        double opening = opening_of(hands, &hands->plant->laws[owner->law_first + i], &node);
-        if (node < hands->plant->node_count) {
-            flow += to_atmosphere(opening, sim_node(hands->sim, node));
-        }
-    }
-    return flow;
-}
-
-static void read_spray(struct hands *hands, struct outcome *outcome)
-{
-    struct observation *sense = outcome_add(
-        outcome, OBSERVATION_SENSE, hands->plant->components[hands->component].ref, "", "spray");
-    sense->exact = leak_flow(hands, hands->component);
-    enum phrase phrase = sense->exact > leak_blown  ? PHRASE_BIG_BUBBLES
-                         : sense->exact > leak_seen ? PHRASE_BUBBLES
-                                                    : PHRASE_NO_BUBBLES;
-    phrase_write(sense->shown, sizeof sense->shown, hands->language, phrase);
-}
-
-void instruments_read(struct hands *hands, struct outcome *outcome)
-{
-    if (hands->action.kind == ACTION_SPRAY) {
-        read_spray(hands, outcome);
-        return;
-    }
-    if (hands->action.kind == ACTION_TEST_TESTER) {
-        read_self_test(hands, outcome);
-        return;
-    }
-    enum meter_mode mode = mode_of(&hands->action);
-    if (hands->action.kind == ACTION_TEST_DEAD) {
-        read_tester(hands, outcome);
-    } else if (mode == METER_BAR) {
-        read_gauge(hands, outcome);
-    } else if (mode == METER_DC || mode == METER_AC) {
-        read_volts(hands, outcome, mode);
-    } else {
-        read_ohms(hands, outcome, mode);
-    }
-    instruments_let_go(hands);
+    enum instrument instrument = meter_instrument(meter_of(&hands->action));
+    hands->broken[instrument] = true;
+    reading->flags |= OBSERVATION_UNSAFE;
+    outcome_add(outcome, OBSERVATION_DAMAGE, instrument_word(instrument), "", how);
+    hazards_add(&hands->hazards, hazard);
 }

@@ -22,8 +22,22 @@
     X(PHRASE_POINT, "%s (%s) = %s", "%s (%s) = %s")                                                \
     X(PHRASE_FORCED, "%s (%s) = %s, forcé", "%s (%s) = %s, forced")                                \
     X(PHRASE_BEEP, "%s, bip", "%s, beep")                                                          \
-    X(PHRASE_METER_DAMAGED, "L'ohmmètre est détérioré", "The ohmmeter is damaged")                 \
+    X(PHRASE_METER_DAMAGED, "L'appareil est détérioré", "The instrument is damaged")                 \
     X(PHRASE_TESTER_OK, "Autotest correct : tous les voyants s'allument", "Self-test good: all lamps light") \
+    X(PHRASE_LIVE, "Sous tension : essai refusé", "Live: test refused")                            \
+    X(PHRASE_TRIPPED, "Une protection a déclenché", "A protective device tripped")                 \
+    X(PHRASE_PHASES_RIGHT, "L1-L2-L3, sens direct", "L1-L2-L3, right")                             \
+    X(PHRASE_PHASES_LEFT, "L1-L3-L2, sens inverse", "L1-L3-L2, left")                              \
+    X(PHRASE_PHASE_MISSING, "Une phase manque", "A phase is missing")                              \
+    X(PHRASE_RPM, "tr/min", "rpm")                                                                 \
+    X(PHRASE_ONE_MARK, "%s, image fixe, un repère", "%s, still picture, one mark")                 \
+    X(PHRASE_MARKS, "%s, image fixe, %s repères", "%s, still picture, %s marks")                   \
+    X(PHRASE_STILL, "Rien ne tourne", "Nothing turns")                                             \
+    X(PHRASE_NO_EVENT, "Rien ne s'est passé", "Nothing happened")                                  \
+    X(PHRASE_ZONE, "%s, zone %s", "%s, zone %s")                                                   \
+    X(PHRASE_CLICK, "Déclic, la vis n'a pas tourné", "Click, the screw did not turn")              \
+    X(PHRASE_TURNS, "La vis tourne avant le déclic", "The screw turns before the click")           \
+    X(PHRASE_OIL, "ISO %s, eau %s, couleur %s", "ISO %s, water %s, colour %s")                     \
     X(PHRASE_STORE_LINE, "%s : %s%s%s (%s, en stock : %s)", "%s: %s%s%s (%s, in stock: %s)")       \
     X(PHRASE_STORE_NONE, "Aucun article au magasin pour cette référence", "No article in store for this reference") \
     X(PHRASE_STOPPED, "La ligne est à l'arrêt", "The line stands still")                           \
@@ -41,6 +55,10 @@
     X(PHRASE_JET, "Jet d'air : la pièce était sous pression", "Jet of air: the part was under pressure") \
     X(PHRASE_WHIP, "Le tube fouette : il était sous pression", "The tube whips: it was under pressure") \
     X(PHRASE_INSTRUMENT, "L'ohmmètre a été mis sous tension : il est détérioré", "The ohmmeter was put across a voltage: it is damaged") \
+    X(PHRASE_METER_FUSE, "L'ampèremètre était en travers d'une tension : son fusible a fondu", "The ammeter was across a voltage: its fuse melted") \
+    X(PHRASE_ELECTRONICS, "La tension d'essai d'isolement a traversé de l'électronique : elle est détruite", "The insulation test voltage went through electronics: they are destroyed") \
+    X(PHRASE_OIL_JET, "Jet d'huile sous pression : il traverse la peau", "Jet of oil under pressure: it goes through skin") \
+    X(PHRASE_GAUGE, "Le manomètre a dépassé son échelle : il est faussé", "The gauge went beyond its scale: it is bent") \
     X(PHRASE_RESTART, "Remise en énergie sans prévenir personne", "Energy restored without telling anybody") \
     X(PHRASE_NOT_FINISHED, "Refusé", "Refused")
 // clang-format on

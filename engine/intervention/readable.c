@@ -23,7 +23,7 @@ void show_number(const struct hands *hands,
     text_builder_clear(&whole);
 }
 
-static int decimals_of(double resolution)
+int decimals_of(double resolution)
 {
     int decimals = 0;
     while (decimals < 6 && resolution < 0.999) {

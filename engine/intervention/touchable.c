@@ -19,6 +19,23 @@ uint32_t component_of(const struct hands *hands, const char *name)
     return component;
 }
 
+bool word_at(const char *list, uint32_t index, char *word, size_t size)
+{
+    static const char *const blanks = " ,";
+    const char *at = list + strspn(list, blanks);
+    for (uint32_t i = 0; i < index && *at != '\0'; i++) {
+        at += strcspn(at, blanks);
+        at += strspn(at, blanks);
+    }
+    size_t length = strcspn(at, blanks);
+    if (length == 0 || length >= size) {
+        return false;
+    }
+    memcpy(word, at, length);
+    word[length] = '\0';
+    return true;
+}
+
 double terminal_direct(const struct hands *hands, uint32_t terminal)
 {
     uint32_t node = hands->plant->terminals[terminal].node;
@@ -187,8 +204,7 @@ static bool moves_with(const struct hands *hands, uint32_t component, uint32_t n
     return false;
 }
 
-// The node of its first terminal of a mechanism, or PLANT_NONE.
-static uint32_t mechanism_of(const struct hands *hands, uint32_t component)
+uint32_t mechanism_of(const struct hands *hands, uint32_t component)
 {
     const struct plant_component *owner = &hands->plant->components[component];
     for (uint32_t i = 0; i < owner->terminal_count; i++) {

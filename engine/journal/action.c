@@ -31,11 +31,12 @@ static const char *const flag_words[] = {
     "loading",
     "unsafe",
     "failed",
+    "not_zeroed",
 };
 
 enum { FLAG_COUNT = sizeof flag_words / sizeof *flag_words };
 
-_Static_assert(OBSERVATION_FAILED == 1U << (FLAG_COUNT - 1), "each flag has its word");
+_Static_assert(OBSERVATION_NOT_ZEROED == 1U << (FLAG_COUNT - 1), "each flag has its word");
 
 const char *action_word(enum action_kind kind)
 {

@@ -9,6 +9,7 @@
 
 #include "engine/base/json.h"
 #include "engine/base/status.h"
+#include "engine/journal/meter.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -49,8 +50,9 @@ enum {
     X(ACTION_IDENTIFY,     "identify",     30, "isolator or component", "", "", "", "")             \
     X(ACTION_DISSIPATE,    "dissipate",    30, "component", "", "", "", "")                         \
     X(ACTION_TEST_TESTER,  "test_tester",  15, "", "", "", "", "")                                  \
-    X(ACTION_TEST_DEAD,    "test_dead",    20, "terminal", "terminal", "", "", "")                  \
-    X(ACTION_MEASURE,      "measure",      20, "terminal or test point", "second terminal", "V= | V~ | ohm | continuity | bar", "range, 0 is automatic", "") \
+    X(ACTION_TEST_DEAD,    "test_dead",    20, "terminal", "terminal", "loz: its button is held", "", "") \
+    X(ACTION_MEASURE,      "measure",      20, "terminal, port, wire, pipe or component", "second terminal, more wires", "a function of an instrument: METER_LIST", "range or setting, 0 is automatic", "") \
+    X(ACTION_PUT_BACK,     "put_back",    120, "instrument", "", "", "", "")                        \
     X(ACTION_SPRAY,        "spray",        40, "component", "", "", "", "")                         \
     X(ACTION_JUDGE,        "judge",         5, "", "", "normal | abnormal", "sequence of the reading", "") \
     X(ACTION_HYPOTHESIS,   "hypothesis",   30, "component", "", "failure mode code", "", "comment") \
@@ -158,6 +160,7 @@ enum observation_flags {
     OBSERVATION_LOADING = 1U << 5,
     OBSERVATION_UNSAFE = 1U << 6,
     OBSERVATION_FAILED = 1U << 7,
+    OBSERVATION_NOT_ZEROED = 1U << 8,
 };
 
 /// The word of one flag ("live_circuit"), as in the journal.

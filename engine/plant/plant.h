@@ -232,6 +232,7 @@ enum plant_component_flags {
     PLANT_ISOLATOR = 1U << 2,   ///< separates an energy and takes a padlock
     PLANT_SAFETY = 1U << 3,     ///< a protective device: bypassing it is a fault of the trainee
     PLANT_TEST_POINT = 1U << 4, ///< takes a gauge under pressure
+    PLANT_ELECTRONIC = 1U << 5, ///< an insulation tester destroys it
 };
 
 struct plant_component {

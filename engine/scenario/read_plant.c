@@ -44,7 +44,7 @@ static const char *measure_at(uint32_t index)
 }
 
 static const char *const flag_words[] = {
-    "connection", "removable", "isolator", "safety", "test_point"};
+    "connection", "removable", "isolator", "safety", "test_point", "electronic"};
 enum { FLAG_COUNT = sizeof flag_words / sizeof flag_words[0] };
 
 static const char *equivalence_at(uint32_t index)

@@ -282,7 +282,7 @@ end
 words = {
   trades = { "electrical", "pneumatic", "hydraulic", "mechanical" },
   domains = { "electrical", "pneumatic", "hydraulic", "rotation", "translation", "thermal" },
-  flags = { "connection", "removable", "isolator", "safety", "test_point" },
+  flags = { "connection", "removable", "isolator", "safety", "test_point", "electronic" },
   measures = {
     "temperature", "emissivity", "vibration", "envelope", "speed", "runout", "misalignment", "play", "backlash", "gap",
     "dimension", "tension", "span", "line_mass", "tightness", "force", "noise", "leak", "oil_code", "oil_water", "oil_colour",

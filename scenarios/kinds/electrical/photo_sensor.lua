@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "photo_sensor", trade = "electrical",
   name = { fr = "Détecteur photoélectrique, PNP", en = "Photoelectric sensor, PNP" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },
   inputs = { "target" }, -- 1 while something stands in the beam
   signals = { "detected", "led" },

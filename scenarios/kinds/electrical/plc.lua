@@ -13,7 +13,7 @@ end
 return depanne.kind {
   id = "plc", trade = "electrical",
   name = { fr = "Automate programmable", en = "Programmable controller" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   parameters = {
     inputs = { type = "list" },   -- addresses: "I0.0"
     relays = { type = "list" },   -- relay outputs on Q+: "Q1.1"

@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "proximity_sensor", trade = "electrical",
   name = { fr = "Détecteur magnétique de vérin, PNP", en = "Magnetic cylinder sensor, PNP" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },
   inputs = { "position" },
   signals = { "detected", "led" },

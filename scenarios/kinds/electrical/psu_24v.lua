@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "psu_24v", trade = "electrical",
   name = { fr = "Alimentation à découpage 24 V=", en = "24 V DC switch-mode supply" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "L", "electrical" }, { "N", "electrical" }, { "PE", "electrical", "reference" },
                 { "+", "electrical" }, { "-", "electrical" } },
   signals = { "ok", "current" },

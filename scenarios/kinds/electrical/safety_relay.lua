@@ -6,7 +6,7 @@ end
 return depanne.kind {
   id = "safety_relay", trade = "electrical",
   name = { fr = "Relais de sécurité à deux canaux", en = "Dual-channel safety relay" },
-  flags = { "removable", "safety" },
+  flags = { "removable", "safety", "electronic" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" }, { "S11", "electrical" }, { "S12", "electrical" },
                 { "S21", "electrical" }, { "S22", "electrical" }, { "S34", "electrical" },
                 { "13", "electrical" }, { "14", "electrical" }, { "23", "electrical" }, { "24", "electrical" },
