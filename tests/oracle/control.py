@@ -122,7 +122,7 @@ def main():
     readings = judge.run_ours(program, line, all_cases)
     for case in all_cases:
         lines = netlist.altered(alterations(case, netlist))
-        volts = judge.run_ngspice(lines, "op")
+        volts = judge.run_ngspice(lines, "op")[0]
         ours = readings[case["name"]]
         compare_terminals(score, case, ours, volts)
         compare_wires(score, case, ours, netlist, lines, volts)

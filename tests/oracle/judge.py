@@ -50,22 +50,29 @@ def number(word):
 
 
 def read_raw(path):
-    """{vector: value} of a raw file in ASCII with one point."""
+    """Points of a raw file in ASCII: [{vector: value}]."""
     with open(path, encoding="ascii") as file:
         text = file.read()
     head, values = text.split("Values:\n")
     names = [line.split()[1] for line in head.split("Variables:\n")[1].splitlines() if line.strip()]
-    numbers = values.split()
-    assert numbers[0] == "0"
-    found = {}
-    for name, word in zip(names, numbers[1:]):
-        parts = [float(part) for part in word.split(",")]
-        found[name] = complex(*parts) if len(parts) == 2 else parts[0]
-    return found
+    words = values.split()
+    points = []
+    for first in range(0, len(words), len(names) + 1):
+        point = {}
+        for name, word in zip(names, words[first + 1:]):
+            parts = [float(part) for part in word.split(",")]
+            point[node_name(name)] = complex(*parts) if len(parts) == 2 else parts[0]
+        points.append({**point, "0": 0.0})
+    return points
+
+
+def node_name(vector):
+    match = re.fullmatch(r"v\((.*)\)", vector)
+    return match.group(1) if match else vector
 
 
 def run_ngspice(lines, analysis):
-    """Node voltages by name, branch currents as i(element). RuntimeError with what ngspice said."""
+    """Points of the analysis: node voltages by name. RuntimeError with what ngspice said."""
     with tempfile.TemporaryDirectory() as folder:
         deck, raw = os.path.join(folder, "deck.cir"), os.path.join(folder, "out.raw")
         with open(deck, "w", encoding="ascii") as file:
@@ -76,13 +83,15 @@ def run_ngspice(lines, analysis):
                               stderr=subprocess.STDOUT, timeout=60, check=False)
         if not os.path.exists(raw):
             raise RuntimeError(done.stdout.decode("utf-8", "replace"))
-        found = read_raw(raw)
-    volts = {}
-    for name, value in found.items():
-        match = re.fullmatch(r"v\((.*)\)", name)
-        volts[match.group(1) if match else name] = value
-    volts["0"] = 0.0
-    return volts
+        return read_raw(raw)
+
+
+def at_time(points, time):
+    """Values at a time, straight lines between the points."""
+    after = next(i for i, point in enumerate(points) if point["time"] >= time)
+    late, early = points[after], points[max(after - 1, 0)]
+    share = (time - early["time"]) / ((late["time"] - early["time"]) or 1.0)
+    return {name: early[name] + share * (late[name] - early[name]) for name in late}
 
 
 def run_ours(program, line, cases):
