@@ -12,6 +12,10 @@ static const struct command commands[] = {
      "[-o DIR] [--scenarios DIR] [--seed N] [--script FILE] [--size WxH] [--scale S] "
      "[--theme light|dark] [--bench]",
      "opens the window on an exercise"},
+    {"kinds",
+     command_kinds,
+     "[KIND] -o DIR [--scenarios DIR]",
+     "a page for each kind of component, in French and in English"},
     {"list", command_list, "[--scenarios DIR] [--json]", "lines and exercises"},
     {"simulate",
      command_simulate,

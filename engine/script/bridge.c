@@ -634,6 +634,8 @@ void bridge_install(lua_State *lua, struct bridge *bridge)
     lua_setfield(lua, -2, "null");
     lua_pushstring(lua, bridge->files[bridge->entry].path);
     lua_setfield(lua, -2, "entry");
+    lua_pushboolean(lua, bridge->kind);
+    lua_setfield(lua, -2, "kind");
     push_texts(lua, bridge->sets, bridge->set_count);
     lua_setfield(lua, -2, "sets");
     push_texts(lua, bridge->faults, bridge->fault_count);

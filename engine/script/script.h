@@ -34,6 +34,7 @@ struct script_options {
     const char *const *faults; ///< "REF.mode": present from 0 s
     size_t fault_count;
     const char *shipped; ///< folder of the shipped scenarios; NULL: beside the program's data
+    bool kind;           ///< the file is a kind: describe it (depanne-kind/1), compile no line
     bool unconfined;     ///< behave as on a kernel that can confine nothing (for tests)
 };
 

@@ -120,6 +120,15 @@ function ask(component, f, changed, what)
   return plain(component.kind.place, value, what .. " of " .. component.kind.what)
 end
 
+-- The same where nothing is at stake: nil if the function does not get along with stand-ins.
+function attempt(component, f)
+  if type(f) ~= "function" then
+    return f
+  end
+  local ok, value = host.call(f, parameters_for(component))
+  return ok and host.plain(value) or nil
+end
+
 -- ---- Laws ----
 
 local law_cache = {}

@@ -38,11 +38,20 @@ end
 local place = nowhere()
 local value, file = load_file(host.entry, place)
 local top = { file = file, line = 1 }
-local exercise, line = registered("exercise", value), registered("line", value)
-if not exercise and not line then
+local exercise, line, kind = registered("exercise", value), registered("line", value), registered("kind", value)
+local result
+if host.kind then
+  if not kind then
+    stop(top, "this file must end with: return depanne.kind { ... }")
+  end
+  result = describe_kind(kind)
+elseif exercise then
+  result = compile_exercise(exercise)
+elseif line then
+  result = compile_bare(line)
+else
   stop(top, "this file must end with: return depanne.exercise { ... }, or return line")
 end
-local scenario = exercise and compile_exercise(exercise) or compile_bare(line)
 if host.mistake_count() == 0 then
-  host.encode(scenario)
+  host.encode(result)
 end
