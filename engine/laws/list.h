@@ -29,5 +29,6 @@ extern const struct law electrical_control_laws[];
 extern const struct law pneumatic_laws[];
 extern const struct law hydraulic_laws[];
 extern const struct law mechanical_laws[];
+extern const struct law piece_laws[];
 extern const struct law thermal_laws[];
 extern const struct law logic_laws[];

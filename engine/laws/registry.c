@@ -11,6 +11,7 @@ static const struct law *const tables[] = {
     pneumatic_laws,
     hydraulic_laws,
     mechanical_laws,
+    piece_laws,
     thermal_laws,
     logic_laws,
 };
