@@ -50,7 +50,6 @@
 #define BELT(radius_b)                                                                             \
     {                                                                                              \
         NEED("radius_a", "m", 1e-3, 10.0),                                                         \
-        radius_b,                                                                                  \
         NEED("friction", "1", 0.0, 2.0),                                                           \
         OPTION("wrap", "rad", 3.14159265358979, 0.01, 100.0),                                      \
         OPTION("groove", "rad", 0.0, 0.0, 3.0), /* 0: flat */                                      \
@@ -60,7 +59,7 @@
         OPTION("age", "1", 0.0, 0.0, 1e6), /* hours since it was tightened */                      \
         OPTION("line_mass", "kg/m", 0.11, 1e-4, 100.0),                                            \
         OPTION("span", "m", 0.3, 1e-3, 100.0),                                                     \
-        FLAG("broken"),                                                                            \
+        FLAG("broken"), radius_b                                                                   \
     }
 #define BELT_WRITES {"force", "slip_speed", "heat", "tension", "load", "span_frequency", "traction"}
 
@@ -113,9 +112,10 @@ const struct law mechanical_laws[] = {
         .nodes = {{"shaft", R}}, .node_minimum = 1,
         .parameters = {
             NEED("speed", "rad/s", -1e4, 1e4),
-            OPTION("limit", "N.m", 1e6, 0.0, 1e7),
+            OPTION("limit", "N.m", 1e12, 0.0, 1e12),
             OPTION("stiffness", "N.m.s/rad", 1e3, 1e-6, 1e9),
             OPTION("ramp", "s", 0.0, 0.0, 1e4), // from standstill to the full speed
+            OPTION("inertia", "kg.m2", 0.0, 0.0, 1e6),
         },
         .reads = {"command"},
         .writes = {"force", "power"},
@@ -126,9 +126,10 @@ const struct law mechanical_laws[] = {
         .nodes = {{"rod", T}}, .node_minimum = 1,
         .parameters = {
             NEED("speed", "m/s", -100.0, 100.0),
-            OPTION("limit", "N", 1e7, 0.0, 1e9),
+            OPTION("limit", "N", 1e12, 0.0, 1e12),
             OPTION("stiffness", "N.s/m", 1e6, 1e-6, 1e9),
             OPTION("ramp", "s", 0.0, 0.0, 1e4),
+            OPTION("mass", "kg", 0.0, 0.0, 1e6),
         },
         .reads = {"command"},
         .writes = {"force", "power"},
@@ -242,7 +243,7 @@ const struct law mechanical_laws[] = {
     {
         .name = "drum", .element = &drum_element,
         .nodes = {{"drum", R}, {"belt", T}}, .node_minimum = 2,
-        .parameters = BELT(OPTION("radius_b", "m", 1.0, 1.0, 1.0)),
+        .parameters = BELT({0}),
         .writes = BELT_WRITES,
     },
 

@@ -7,7 +7,6 @@
 
 enum {
     RADIUS_A,
-    RADIUS_B, ///< of the second pulley; a drum's belt has none
     FRICTION,
     WRAP,
     GROOVE,
@@ -17,7 +16,8 @@ enum {
     AGE,
     LINE_MASS,
     SPAN,
-    BROKEN
+    BROKEN,
+    RADIUS_B ///< of the second pulley: a drum's belt has none
 };
 enum { BENT, LIMIT, NOW, RUN, SET, SPEED, SLIP_SPEED, HEAT };
 

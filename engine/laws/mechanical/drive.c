@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-enum { SPEED, LIMIT, STIFFNESS, RAMP };
+enum { SPEED, LIMIT, STIFFNESS, RAMP, INERTIA };
 enum { TARGET, WANTED, FORCE };
 
 static const double tick = 1e-3; // [s]
@@ -28,8 +28,9 @@ static void stamp_force(const struct element *element, uint32_t part, struct sta
     (void)part;
     double slope;
     double force = force_at(element, stamp->x[0], &slope);
-    stamp_add(stamp, 0, -force);
-    stamp_slope(stamp, 0, 0, -slope);
+    double inertia = element->parameters[INERTIA] / stamp->step;
+    stamp_add(stamp, 0, inertia * (stamp->x[0] - stamp->old[0]) - force);
+    stamp_slope(stamp, 0, 0, inertia - slope);
 }
 
 static bool commit(struct element *element, double step)
@@ -45,8 +46,8 @@ static bool approach(struct element *element)
 {
     double *state = element->state;
     double ramp = element->parameters[RAMP];
-    double stride = ramp > 0.0 ? fabs(element->parameters[SPEED]) * tick / ramp : INFINITY;
     double way = state[WANTED] - state[TARGET];
+    double stride = ramp > 0.0 ? fabs(element->parameters[SPEED]) * tick / ramp : fabs(way);
     if (fabs(way) <= stride) {
         state[TARGET] = state[WANTED];
     } else {

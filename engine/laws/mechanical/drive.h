@@ -3,7 +3,8 @@
 /// somebody else's business. A speed that is held as stiffly as a slip allows, up to a force.
 ///
 /// F = clamp((target - v) stiffness, -limit, limit); target = speed times the signal "command", reached
-/// by a ramp.
+/// by a ramp. It has an inertia of its own. Where the limit matters, choose a stiffness under inertia/step:
+/// a band so narrow that a step jumps over it has no solution that Newton's method finds.
 #pragma once
 
 #include "engine/solver/element.h"

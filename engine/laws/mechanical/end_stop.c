@@ -1,9 +1,11 @@
 #include "engine/laws/mechanical/end_stop.h"
 
+#include "engine/laws/mechanical/number.h"
+
 #include <math.h>
 
 enum { POSITION, STROKE, BRAKING, OIL, SPRING, STIFFNESS, SIDE };
-enum { AT, SEEN, IMPACT, IMPACT_TICK, TOUCHES };
+enum { AT, SEEN, IMPACT, IMPACT_TICK, TOUCHES, SPEED };
 
 static const double loss = 0.8;        // of the stop, as that of a slide
 static const double loss_speed = 10.0; // [s/m]
@@ -77,10 +79,11 @@ static bool commit(struct element *element, double step)
     state[AT] += step * element_node(element, 0);
     bool touches = depth_at(p, side(p) * state[AT]) > p[STROKE];
     if (touches && !touched && v > 0.0) {
-        state[IMPACT] = v;
+        state[IMPACT] = most(v, state[SPEED]);
         state[IMPACT_TICK] = (double)*element->tick;
         state[TOUCHES] += 1.0;
     }
+    state[SPEED] = v;
     return depth_at(p, side(p) * state[AT]) > 0.0 && fabs(v) > smallest_entry;
 }
 
@@ -115,7 +118,7 @@ static void start(struct element *element)
 
 const struct element_type end_stop_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_force, .node_count = 1}},
-    .state_count = 5,
+    .state_count = 6,
     .start = start,
     .begin = begin,
     .commit = commit,

@@ -14,6 +14,7 @@ static const double moving = 1e-9;
 // The mesh at one twist, and its slopes with the twist and with its rate.
 struct mesh {
     double force, slope, rate_slope;
+    double stored; ///< force of the bend alone
     double excess; ///< twist that the limit does not hold
 };
 
@@ -48,10 +49,14 @@ static struct mesh mesh_at(const struct element *element, double twist, double r
     mesh.excess = bend - held;
     double share_slope;
     double share = engaged(bend, play, &share_slope);
-    mesh.force = p[STIFFNESS] * held + p[DAMPING] * share * rate;
-    mesh.slope = bend == 0.0 && play > 0.0 ? 0.0 : p[DAMPING] * share_slope * rate;
-    mesh.slope += held == bend && (bend != 0.0 || play <= 0.0) ? p[STIFFNESS] : 0.0;
-    mesh.rate_slope = p[DAMPING] * share;
+    double trial = p[STIFFNESS] * bend + p[DAMPING] * share * rate;
+    mesh.stored = p[STIFFNESS] * held;
+    mesh.force = trial > p[LIMIT] ? p[LIMIT] : trial < -p[LIMIT] ? -p[LIMIT] : trial;
+    if (mesh.force == trial) {
+        bool touches = bend != 0.0 || play <= 0.0;
+        mesh.slope = touches ? p[STIFFNESS] + p[DAMPING] * share_slope * rate : 0.0;
+        mesh.rate_slope = p[DAMPING] * share;
+    }
     return mesh;
 }
 
@@ -90,7 +95,7 @@ static bool commit(struct element *element, double step)
     struct mesh mesh = mesh_at(element, twist, rate);
     struct bristle rubbing = rubbing_at(element, va, step);
     double slip = bristle_slip(&rubbing, state[BENT], p[STIFFNESS] * step, va);
-    double lost = mesh.rate_slope * rate * rate + fabs(mesh.force * mesh.excess) / step;
+    double lost = fabs((mesh.force - mesh.stored) * rate) + fabs(mesh.force * mesh.excess) / step;
     state[HEAT] = fabs(rubbing.force * slip) + lost;
     state[TWIST] = p[BROKEN] >= 0.5 ? 0.0 : twist - mesh.excess;
     state[SLIPPED] += p[BROKEN] >= 0.5 ? step * rate : mesh.excess;
