@@ -136,7 +136,7 @@ static void move(struct element *element, double seconds)
         *at = held ? most(*at, limit) : most(*at + way, 0.0);
         state[MASS] += mass;
         state[HELD_MASS] += held ? mass : 0.0;
-        if (held && p[JAM] >= 0.5 && fabs(*at - p[JAM_POSITION]) <= reach) {
+        if (p[JAM] >= 0.5 && fabs(*at - p[JAM_POSITION]) <= reach) {
             state[JAMMED] = 1.0;
         }
         room = *at - p[PIECE_LENGTH];
