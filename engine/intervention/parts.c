@@ -25,10 +25,17 @@ static const struct {
     {"lubricate", "worn"},
 };
 
-static bool ends(const char *remedy, const char *mode)
+// A kind may say more of a mode: "loose_terminal_A1" is a loose terminal.
+static bool is_mode(const char *id, const char *mode)
+{
+    size_t length = strlen(mode);
+    return strncmp(id, mode, length) == 0 && (id[length] == '\0' || id[length] == '_');
+}
+
+static bool ends(const char *remedy, const char *id)
 {
     for (uint32_t i = 0; i < sizeof remedies / sizeof *remedies; i++) {
-        if (strcmp(remedies[i].remedy, remedy) == 0 && strcmp(remedies[i].mode, mode) == 0) {
+        if (strcmp(remedies[i].remedy, remedy) == 0 && is_mode(id, remedies[i].mode)) {
             return true;
         }
     }

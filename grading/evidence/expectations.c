@@ -125,11 +125,23 @@ static bool is_terminal(const struct reading *in, const char *text)
     return plant_terminal_find(in->scenario->plant, text) != PLANT_NONE;
 }
 
-// "1Y1.open": a component and one of the closed failure modes.
+// One of the closed failure modes, as it is or with what a kind says more of it: "worn_pole2".
+static bool is_kind_mode(const char *text)
+{
+    for (const char *const *mode = failure_modes; *mode != NULL; mode++) {
+        size_t length = strlen(*mode);
+        if (strncmp(text, *mode, length) == 0 && (text[length] == '\0' || text[length] == '_')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "1Y1.open": a component and a failure mode of its kind.
 static bool is_fault(const struct reading *in, const char *text)
 {
     const char *dot = strrchr(text, '.');
-    return dot != NULL && among(failure_modes, dot + 1) &&
+    return dot != NULL && is_kind_mode(dot + 1) &&
            is_component(in, arena_text_n(in->arena, text, (size_t)(dot - text)));
 }
 

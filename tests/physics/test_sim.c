@@ -321,7 +321,12 @@ static void act(struct sim *sim, const struct plant *plant, struct random *rando
     struct sim_instrument meter = {
         .terminal_a = a, .terminal_b = b, .resistance = random_below(random, 2) ? 1e7 : 0.01};
     uint32_t home = plant_terminal_find(plant, "1Q2-out:2");
-    switch (random_below(random, 6)) {
+    struct plant_course course = {.severity = 1.0 - 0.9 * random_double(random),
+                                  .ramp = random_below(random, 3) ? 0.0 : 2.0,
+                                  .condition = PLANT_NONE,
+                                  .mean_on = random_below(random, 2) ? 0.0 : 0.05,
+                                  .mean_off = 0.05};
+    switch (random_below(random, 7)) {
     case 0:
         if (plant->signals[signal].control) {
             sim_control(sim, signal, random_below(random, 2) ? 1.0 : 0.0);
@@ -332,6 +337,9 @@ static void act(struct sim *sim, const struct plant *plant, struct random *rando
         break;
     case 2:
         sim_remove(sim, component);
+        break;
+    case 6:
+        sim_fault_set(sim, variant, 0, &course);
         break;
     case 3:
         sim_fit(sim, component, PLANT_NONE);

@@ -64,6 +64,8 @@ static void mistakes_are_told_with_their_path(void **state)
     struct error error;
     assert_int_equal(read_changed("1Y1.open", "1Y1.open", &error), STATUS_OK);
     refused("\"1Y1.open\"", "\"1Y1.melted\"", "expectations.root");
+    refused("\"1Y1.open\"", "\"1Y1.opened\"", "expectations.root");
+    refused("\"1Y1.open\"", "\"1Y1.\"", "expectations.root");
     refused("\"root\":\"1Y1.open\"", "\"root\":\"9Y9.open\"", "expectations.root");
     refused("\"modes\":[\"open\"]", "\"modes\":[\"opened\"]", "expectations.modes[1]");
     refused("\"causes\":[\"age\"", "\"causes\":[\"bad luck\"", "expectations.causes[1]");
