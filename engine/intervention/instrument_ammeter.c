@@ -22,6 +22,7 @@ static const struct shunt loop_shunt = {10.0, 0.1, 0.05, 0.024, 0.001, 1e-3, "mA
 static const double melts_above = 1.35;     // times the rated current, for ever below
 static const double blown_resistance = 1e9; // [ohm]
 static const double arc_current = 1e3;      // [A] prospective, above which a fuse ends in an arc
+static const double arc_resistance = 1e-3;  // [ohm]
 static const double sample_seconds = 1e-3;
 
 static const struct shunt *shunt_of(const struct hands *hands)
@@ -63,32 +64,33 @@ static double current_now(const struct hands *hands)
     return sqrt(direct * direct + phasor.re * phasor.re + phasor.im * phasor.im);
 }
 
-// What would flow without the shunt: the voltage there was over what the source loses with it.
-static double prospective(const struct hands *hands, double current)
+// The fuse melts: for a millisecond an arc bridges it, and what flows then is what the source can give.
+static void melt(struct hands *hands)
 {
-    double before = voltage_before(hands);
-    double lost = before - current * shunt_of(hands)->resistance;
-    return current > 0.0 && lost > 1e-9 * before ? before / (lost / current) : 0.0;
+    hands->measuring.burst = true;
+    hands->broken[meter_instrument(meter_of(&hands->action))] = true;
+    put_in(hands, arc_resistance);
+}
+
+static void go_out(struct hands *hands)
+{
+    hands->measuring.arc = current_now(hands) > arc_current;
+    put_in(hands, blown_resistance);
+    hands->measuring.sample_ticks = 0;
 }
 
 static void amps_sample(struct hands *hands)
 {
     struct measuring *measuring = &hands->measuring;
-    if (instrument_is_broken(hands)) {
-        return;
-    }
     const struct shunt *shunt = shunt_of(hands);
     double current = current_now(hands);
-    measuring->worst = current > measuring->worst ? current : measuring->worst;
-    if (current < melts_above * shunt->rated) {
-        return;
-    }
-    measuring->arc = measuring->arc || prospective(hands, current) > arc_current;
-    measuring->heat += current * current * sample_seconds;
-    if (measuring->heat > shunt->melting) {
-        measuring->burst = true;
-        hands->broken[meter_instrument(meter_of(&hands->action))] = true;
-        put_in(hands, blown_resistance);
+    if (measuring->burst) {
+        go_out(hands);
+    } else if (!instrument_is_broken(hands) && current > melts_above * shunt->rated) {
+        measuring->heat += current * current * sample_seconds;
+        if (measuring->heat > shunt->melting) {
+            melt(hands);
+        }
     }
 }
 
@@ -107,6 +109,9 @@ static void tell_fuse(struct hands *hands, struct outcome *outcome, struct obser
 
 static void amps_read(struct hands *hands, struct outcome *outcome)
 {
+    if (hands->measuring.burst && hands->measuring.sample_ticks > 0) {
+        go_out(hands); // it melted in the last moment
+    }
     const struct shunt *shunt = shunt_of(hands);
     uint32_t slot = instrument_slot(hands);
     bool alternating = meter_of(&hands->action) == METER_AC_AMPS;

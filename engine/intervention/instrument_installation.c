@@ -242,15 +242,14 @@ static void show_insulation(struct hands *hands, struct observation *reading, do
     static const struct range ranges[] = {{1e6, 1e3, 0, "kΩ"},
                                           {10e6, 1e6, 2, "MΩ"},
                                           {100e6, 1e6, 1, "MΩ"},
-                                          {1e9, 1e6, 0, "MΩ"},
-                                          {10e9, 1e9, 2, "GΩ"},
+                                          {500e6, 1e6, 0, "MΩ"},
                                           {0.0, 0.0, 0, NULL}};
     const struct range *range = ranges;
     while (range->name != NULL && ohms > range->full) {
         range++;
     }
     if (range->name == NULL) {
-        text_copy(reading->shown, sizeof reading->shown, "> 10 GΩ");
+        text_copy(reading->shown, sizeof reading->shown, "> 500 MΩ");
         reading->flags |= OBSERVATION_OUT_OF_RANGE;
         return;
     }
@@ -324,6 +323,11 @@ static struct phasor between(struct phasor a, struct phasor b)
     return (struct phasor){a.re - b.re, a.im - b.im};
 }
 
+static double length(struct phasor volts)
+{
+    return sqrt(volts.re * volts.re + volts.im * volts.im);
+}
+
 static void rotation_read(struct hands *hands, struct outcome *outcome)
 {
     struct phasor at[3];
@@ -332,12 +336,13 @@ static void rotation_read(struct hands *hands, struct outcome *outcome)
     }
     bool whole = true;
     for (uint32_t i = 0; i < 3; i++) {
-        struct phasor volts = between(at[i], at[(i + 1) % 3]);
-        whole = whole && sqrt(volts.re * volts.re + volts.im * volts.im) > phase_least;
+        whole = whole && length(between(at[i], at[(i + 1) % 3])) > phase_least;
     }
     struct phasor first = between(at[0], at[1]);
     struct phasor second = between(at[1], at[2]);
     double turn = first.re * second.im - first.im * second.re; // < 0: the second lags, L1 L2 L3
+    // a phase that is lost floats between the two others, in line with them
+    whole = whole && fabs(turn) > 0.5 * length(first) * length(second);
     struct observation *reading = instrument_reading(hands, outcome);
     reading->exact = !whole ? 0.0 : turn < 0.0 ? 1.0 : -1.0;
     reading->flags = whole ? 0 : OBSERVATION_OUT_OF_RANGE;

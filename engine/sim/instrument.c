@@ -8,7 +8,7 @@
 // instrument_parameter.
 
 static const double two_pi = 6.28318530717958647692;
-static const double beyond_limit = 1e6;     // [ohm] of a source that limits its current
+static const double beyond_limit = 1e8;     // [ohm] of a source that limits its current
 static const double gauge_ratio = 0.5;      // critical ratio of a gauge's bore
 static const double hose_fill = 101300.0;   // [Pa] of the air in an empty hose
 static const double line_viscous = 1e-3;    // share of the drop of a flow meter at rated flow

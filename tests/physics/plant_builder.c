@@ -20,6 +20,7 @@ struct plant_builder {
     double *parameters;
     struct plant_variant *variants;
     struct plant_change *changes;
+    struct plant_measure *measures;
 };
 
 struct plant_builder *builder_create(void)
@@ -39,6 +40,7 @@ struct plant_builder *builder_create(void)
     builder->plant->parameters = builder->parameters = ARENA_NEW(arena, double, 4 * ROOM);
     builder->plant->variants = builder->variants = ARENA_NEW(arena, struct plant_variant, ROOM);
     builder->plant->changes = builder->changes = ARENA_NEW(arena, struct plant_change, ROOM);
+    builder->plant->measures = builder->measures = ARENA_NEW(arena, struct plant_measure, ROOM);
     return builder;
 }
 
@@ -68,6 +70,7 @@ uint32_t builder_component(struct plant_builder *builder, const char *ref)
         .terminal_first = plant->terminal_count,
         .law_first = plant->law_count,
         .variant_first = plant->variant_count,
+        .measure_first = plant->measure_count,
         .ends = {PLANT_NONE, PLANT_NONE},
     };
     return plant->component_count++;
@@ -245,6 +248,29 @@ uint32_t builder_variant(struct plant_builder *builder,
     }
     owner->variant_count++;
     return plant->variant_count++;
+}
+
+void builder_flags(struct plant_builder *builder, uint32_t flags)
+{
+    present(builder)->flags |= flags;
+}
+
+void builder_measure(struct plant_builder *builder, enum measure measure, const char *value)
+{
+    struct plant *plant = builder->plant;
+    struct expression_token *token = ARENA_NEW(builder->arena, struct expression_token, 1);
+    char *end;
+    double number = strtod(value, &end);
+    *token = *end == '\0' ? (struct expression_token){.op = EXPRESSION_CONSTANT, .value = number}
+                          : (struct expression_token){.op = EXPRESSION_SIGNAL,
+                                                      .index = builder_signal(builder, value)};
+    ASSERT(plant->measure_count < ROOM);
+    builder->measures[plant->measure_count++] = (struct plant_measure){
+        .measure = measure,
+        .component = plant->component_count - 1,
+        .value = {.tokens = token, .count = 1},
+    };
+    present(builder)->measure_count++;
 }
 
 uint32_t builder_parameter(const struct plant *plant, const char *name)

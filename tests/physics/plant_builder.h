@@ -42,6 +42,12 @@ uint32_t builder_variant(struct plant_builder *builder,
                          const char *id,
                          const char *changes);
 
+/// Flags of the present component, besides those it has.
+void builder_flags(struct plant_builder *builder, uint32_t flags);
+
+/// What an instrument finds on the present component: a signal's name, or a number.
+void builder_measure(struct plant_builder *builder, enum measure measure, const char *value);
+
 /// Index in plant.parameters of "REF.0.resistance".
 uint32_t builder_parameter(const struct plant *plant, const char *name);
 
