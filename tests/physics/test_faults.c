@@ -381,6 +381,95 @@ static void wear_too_small_to_matter_touches_no_circuit(void **state)
     finish(&bench);
 }
 
+// ---- The formulas of the wear laws ----
+
+// Parameter of a lone resistor of 240 ohm whose fault is @p faulty, worn to @p damage.
+static double worn_ohms(const char *faulty, double power, double damaged)
+{
+    struct plant_builder *b = builder_create();
+    uint32_t part = builder_component(b, "R1");
+    builder_law(b, "resistor", "a ref", "resistance=240", "", "");
+    builder_law(b, "supply_dc", "L ref a ref", "voltage=24 internal_resistance=1", "", "");
+    uint32_t fault = builder_variant(b, PLANT_FAULT, "worn", faulty);
+    struct plant *plant = builder_finish(b, NULL);
+    struct plant_wear row = {
+        part, "W", fault, {no_tokens, 1}, {no_tokens, 1}, {no_tokens, 1}, power};
+    plant->wear = &row;
+    plant->wear_count = ((struct plant_component *)&plant->components[part])->wear_count = 1;
+    struct sim *sim;
+    struct error error;
+    assert_int_equal(sim_create(plant, 1, &sim, &error), STATUS_OK);
+    sim_age(sim, 0, damaged);
+    double found = sim_parameter(sim, builder_parameter(plant, "R1.0.resistance"));
+    sim_destroy(sim);
+    plant_destroy(plant);
+    return found;
+}
+
+static void near(double found, double wanted, double share)
+{
+    if (!(fabs(found - wanted) <= share * fabs(wanted))) {
+        fail_msg("%g, %g wanted", found, wanted);
+    }
+}
+
+static void eroded_contacts_have_one_plus_nine_times_the_damage_squared(void **state)
+{
+    (void)state;
+    for (double d = 0.125; d < 1.01; d += 0.125) { // W1: R = R0 (1 + 9 D^2)
+        near(worn_ohms("0.resistance=2400", 2.0, d), 240.0 * (1.0 + 9.0 * d * d), 0.01);
+    }
+}
+
+static void a_seal_leaks_with_the_way_to_the_power_of_one_and_a_half(void **state)
+{
+    (void)state;
+    for (double s = 0.1; s < 1.01; s += 0.1) { // W4: C = C0 + a s^1.5
+        near(worn_ohms("0.resistance=480", 1.5, s), 240.0 + 240.0 * pow(s, 1.5), 0.002);
+    }
+}
+
+static void a_loose_screw_has_ten_times_the_resistance_for_each_n0(void **state)
+{
+    (void)state;
+    for (double n = 0.25; n < 3.01; n += 0.25) { // W9: R = R0 10^(n/n0), fault at n = 3 n0
+        near(worn_ohms("0.resistance=240000", 1.0, n / 3.0), 240.0 * pow(10.0, n), 0.01);
+    }
+}
+
+static void a_loaded_filter_and_a_fouled_lens_go_as_exponentials(void **state)
+{
+    (void)state;
+    for (double m = 0.25; m < 3.01; m += 0.25) { // W5, W12: exp(-m/mc), fault at m = 3 mc
+        near(worn_ohms("0.resistance=11.948896407", 1.0, m / 3.0), 240.0 * exp(-m), 0.004);
+    }
+}
+
+// W2, W8, W11: pow(2, (T - Tr)/10) / life.
+static double ageing(double kelvin)
+{
+    struct expression_token tokens[] = {{EXPRESSION_CONSTANT, 0, 2},
+                                        {EXPRESSION_CONSTANT, 0, kelvin},
+                                        {EXPRESSION_CONSTANT, 0, 403.15},
+                                        {EXPRESSION_SUBTRACT, 0, 0},
+                                        {EXPRESSION_CONSTANT, 0, 10},
+                                        {EXPRESSION_DIVIDE, 0, 0},
+                                        {EXPRESSION_POW, 0, 0},
+                                        {EXPRESSION_CONSTANT, 0, 20000.0 * 3600},
+                                        {EXPRESSION_DIVIDE, 0, 0}};
+    struct expression rate = {tokens, COUNT(tokens)};
+    return expression_evaluate(&rate, &(struct expression_context){0});
+}
+
+static void ten_kelvin_more_halve_the_life_of_an_insulation(void **state)
+{
+    (void)state;
+    near(ageing(403.15) * 20000.0 * 3600.0, 1.0, 1e-12);
+    near(ageing(413.15) / ageing(403.15), 2.0, 1e-12);
+    near(ageing(453.15) / ageing(403.15), 32.0, 1e-12);
+    near(ageing(398.15) / ageing(403.15), sqrt(0.5), 1e-12);
+}
+
 // ---- Secondary damage ----
 
 static void what_lasts_burns_and_stays_burnt_until_the_part_is_changed(void **state)
@@ -435,6 +524,11 @@ int main(void)
         cmocka_unit_test(each_operation_wears_by_what_flowed_just_before),
         cmocka_unit_test(years_pass_at_the_rate_the_line_has_shown),
         cmocka_unit_test(wear_too_small_to_matter_touches_no_circuit),
+        cmocka_unit_test(eroded_contacts_have_one_plus_nine_times_the_damage_squared),
+        cmocka_unit_test(a_seal_leaks_with_the_way_to_the_power_of_one_and_a_half),
+        cmocka_unit_test(a_loose_screw_has_ten_times_the_resistance_for_each_n0),
+        cmocka_unit_test(a_loaded_filter_and_a_fouled_lens_go_as_exponentials),
+        cmocka_unit_test(ten_kelvin_more_halve_the_life_of_an_insulation),
         cmocka_unit_test(what_lasts_burns_and_stays_burnt_until_the_part_is_changed),
         cmocka_unit_test(a_break_begins_the_time_anew),
     };
