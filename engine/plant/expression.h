@@ -26,6 +26,7 @@ enum {
     X(EXPRESSION_STEP, "step", 0)        /* X12: activity 0/1 */        \
     X(EXPRESSION_STEP_TIME, "steptime", 0) /* [s] since activation */   \
     X(EXPRESSION_MEMORY, "memory", 0)    /* memory word of the program */ \
+    X(EXPRESSION_DAMAGE, "damage", 0)    /* of the wear row it is in */ \
     X(EXPRESSION_NOT, "not", 1)                                         \
     X(EXPRESSION_NEGATE, "neg", 1)                                      \
     X(EXPRESSION_ABS, "abs", 1)                                         \
@@ -77,6 +78,7 @@ struct expression_context {
     const uint8_t *steps;       ///< [program.step_count] activity
     const double *step_times;   ///< [program.step_count] [s]
     const double *memories;     ///< [program.memory_count]
+    double damage;              ///< of a wear row, to its own formulas
 };
 
 /// Value of @p expression; logical results are 0.0 or 1.0; a division by zero gives 0.

@@ -28,6 +28,7 @@
 enum {
     PLANT_LAW_NODES_MAX = 8,
     PLANT_LAW_SIGNALS_MAX = 12,
+    PLANT_WEAR_ENDS_MAX = 4,
 };
 
 enum domain {
@@ -116,6 +117,8 @@ struct plant_wear {
     struct expression count; ///< at each rise of it the damage grows at once...
     struct expression each;  ///< ...by this, as it stood just before the rise [1]
     double power;
+    uint32_t ends[PLANT_WEAR_ENDS_MAX]; ///< variants: one of them comes when the damage is whole
+    uint32_t end_count;                 ///< drawn by the seed
 };
 
 /// Secondary damage: what comes of a state that lasts, and stays when that state is over.

@@ -370,20 +370,49 @@ static void read_measure(struct reader *reader,
 }
 
 // A failure mode of the same component, by its place among the component's variants.
+static uint32_t own_fault(struct reader *reader,
+                          const char *name,
+                          uint32_t index,
+                          const struct plant_arrays *arrays,
+                          uint32_t component)
+{
+    const struct plant_component *owner = &arrays->components[component];
+    if (reader->status != STATUS_OK) {
+        return 0;
+    }
+    if (arrays->variants[owner->variant_first + index].kind != PLANT_FAULT) {
+        reader_fail(reader, name, "this variant is no fault");
+    }
+    return owner->variant_first + index;
+}
+
 static uint32_t read_own_fault(struct reader *reader,
                                const struct json_value *value,
                                const struct plant_arrays *arrays,
                                uint32_t component)
 {
-    const struct plant_component *owner = &arrays->components[component];
-    uint32_t index = reader_index(reader, value, "fault", owner->variant_count, false);
-    if (reader->status != STATUS_OK) {
-        return 0;
+    uint32_t count = arrays->components[component].variant_count;
+    uint32_t index = reader_index(reader, value, "fault", count, false);
+    return own_fault(reader, "fault", index, arrays, component);
+}
+
+static void read_ends_of_wear(struct reader *reader,
+                              const struct json_value *value,
+                              const struct plant_arrays *arrays,
+                              struct plant_wear *wear)
+{
+    uint32_t count = 0;
+    uint32_t variants = arrays->components[wear->component].variant_count;
+    const struct json_value *list = reader_list(reader, value, "ends", &count);
+    if (count > PLANT_WEAR_ENDS_MAX) {
+        reader_fail(reader, "ends", "more than %d", PLANT_WEAR_ENDS_MAX);
+        return;
     }
-    if (arrays->variants[owner->variant_first + index].kind != PLANT_FAULT) {
-        reader_fail(reader, "fault", "this variant is no fault");
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t index = reader_index_at(reader, list, i, variants, false);
+        wear->ends[i] = own_fault(reader, "ends", index, arrays, wear->component);
     }
-    return owner->variant_first + index;
+    wear->end_count = count;
 }
 
 static void read_wear(struct reader *reader,
@@ -392,7 +421,7 @@ static void read_wear(struct reader *reader,
                       uint32_t component)
 {
     struct plant_wear *wear = &arrays->wear[reader->plant->wear_count++];
-    reader_members(reader, value, "law fault rate count each power");
+    reader_members(reader, value, "law fault rate count each power ends");
     wear->component = component;
     wear->law = reader_text(reader, value, "law");
     wear->fault = read_own_fault(reader, value, arrays, component);
@@ -400,6 +429,7 @@ static void read_wear(struct reader *reader,
     wear->count = reader_expression(reader, value, "count");
     wear->each = reader_expression(reader, value, "each");
     wear->power = reader_within(reader, value, "power", 0.1, 10.0);
+    read_ends_of_wear(reader, value, arrays, wear);
 }
 
 static void read_damage(struct reader *reader,

@@ -54,6 +54,7 @@ struct wear_state {
     double each;    ///< what the next rise of `count` adds
     uint64_t since; ///< tick
     uint64_t seen;  ///< `count` at the last look: 0 never looked, 1 low, 2 high
+    uint64_t ended; ///< one of the row's ends has come
 };
 
 /// The block, seen as arrays. All lie in one allocation, in this order.

@@ -65,6 +65,31 @@ static void grow(struct wear_state *state, double growth)
     state->grown += growth;
 }
 
+// A formula of a wear row, which may ask for its own damage.
+static double of_row(const struct sim *sim, uint32_t row, const struct expression *formula)
+{
+    struct expression_context context = sim->context;
+    context.damage = sim->state.wear[row].damage;
+    return expression_evaluate(formula, &context);
+}
+
+// Puts to work what a damage has come to; when it is whole, one of the row's ends is drawn.
+static void apply(struct sim *sim, uint32_t row)
+{
+    const struct plant_wear *wear = &sim->plant->wear[row];
+    struct wear_state *state = &sim->state.wear[row];
+    faults_apply(sim, wear->fault);
+    if (state->damage < 1.0 || state->ended || wear->end_count == 0) {
+        return;
+    }
+    const char *ref = sim->plant->components[wear->component].ref;
+    struct random random = random_for(sim->state.header->seed ^ state->since, ref, wear->law);
+    uint32_t end = wear->ends[random_below(&random, wear->end_count)];
+    state->ended = 1;
+    sim->state.burnt[end] = 1;
+    faults_apply(sim, end);
+}
+
 static bool is_there(const struct sim *sim, uint32_t component)
 {
     return sim->state.present[component];
@@ -74,13 +99,13 @@ static void count_rise(struct sim *sim, uint32_t row)
 {
     const struct plant_wear *wear = &sim->plant->wear[row];
     struct wear_state *state = &sim->state.wear[row];
-    bool high = formula_holds(sim, &wear->count);
+    bool high = fabs(of_row(sim, row, &wear->count)) > 0.5;
     if (high && state->seen == SEEN_LOW) {
         grow(state, state->each);
-        faults_apply(sim, wear->fault);
+        apply(sim, row);
     }
     state->seen = high ? SEEN_HIGH : SEEN_LOW;
-    state->each = expression_evaluate(&wear->each, &sim->context);
+    state->each = of_row(sim, row, &wear->each);
 }
 
 static void wear_down(struct sim *sim)
@@ -90,10 +115,10 @@ static void wear_down(struct sim *sim)
         if (!is_there(sim, wear->component)) {
             continue;
         }
-        double rate = expression_evaluate(&wear->rate, &sim->context);
+        double rate = of_row(sim, row, &wear->rate);
         if (rate != 0.0) {
             grow(&sim->state.wear[row], rate * wear_step);
-            faults_apply(sim, wear->fault);
+            apply(sim, row);
         }
     }
 }
@@ -140,7 +165,7 @@ void sim_age(struct sim *sim, uint32_t wear, double damage)
     ASSERT(wear < sim->plant->wear_count);
     ASSERT(damage >= 0.0 && damage <= 1.0);
     sim->state.wear[wear].damage = damage;
-    faults_apply(sim, sim->plant->wear[wear].fault);
+    apply(sim, wear);
 }
 
 void sim_wear(struct sim *sim, double seconds)
@@ -154,7 +179,7 @@ void sim_wear(struct sim *sim, double seconds)
             double growth = state->grown / lived * seconds;
             grow(state, growth);
             state->grown -= growth; // the mean rate stays what the line has shown
-            faults_apply(sim, sim->plant->wear[row].fault);
+            apply(sim, row);
         }
     }
 }

@@ -38,10 +38,20 @@ static void add_rows(struct bench *bench)
     }
     each_tokens[0].index = bench->current;
     current_token.index = bench->current;
-    wear[0] = (struct plant_wear){
-        bench->heater, "W2", bench->worn, {rate_tokens, 1}, {no_tokens, 1}, {no_tokens, 1}, 2.0};
-    wear[1] = (struct plant_wear){
-        bench->heater, "W1", bench->aged, {no_tokens, 1}, {off_tokens, 3}, {each_tokens, 1}, 1.0};
+    wear[0] = (struct plant_wear){.component = bench->heater,
+                                  .law = "W2",
+                                  .fault = bench->worn,
+                                  .rate = {rate_tokens, 1},
+                                  .count = {no_tokens, 1},
+                                  .each = {no_tokens, 1},
+                                  .power = 2.0};
+    wear[1] = (struct plant_wear){.component = bench->heater,
+                                  .law = "W1",
+                                  .fault = bench->aged,
+                                  .rate = {no_tokens, 1},
+                                  .count = {off_tokens, 3},
+                                  .each = {each_tokens, 1},
+                                  .power = 1.0};
     damage = (struct plant_damage){bench->heater, bench->open, {over_half_amp, 3}, 2.0};
     condition = (struct expression){over_half_amp, 3};
     plant->wear = wear;
@@ -392,8 +402,13 @@ static double worn_ohms(const char *faulty, double power, double damaged)
     builder_law(b, "supply_dc", "L ref a ref", "voltage=24 internal_resistance=1", "", "");
     uint32_t fault = builder_variant(b, PLANT_FAULT, "worn", faulty);
     struct plant *plant = builder_finish(b, NULL);
-    struct plant_wear row = {
-        part, "W", fault, {no_tokens, 1}, {no_tokens, 1}, {no_tokens, 1}, power};
+    struct plant_wear row = {.component = part,
+                             .law = "W",
+                             .fault = fault,
+                             .rate = {no_tokens, 1},
+                             .count = {no_tokens, 1},
+                             .each = {no_tokens, 1},
+                             .power = power};
     plant->wear = &row;
     plant->wear_count = ((struct plant_component *)&plant->components[part])->wear_count = 1;
     struct sim *sim;
@@ -470,6 +485,53 @@ static void ten_kelvin_more_halve_the_life_of_an_insulation(void **state)
     near(ageing(398.15) / ageing(403.15), sqrt(0.5), 1e-12);
 }
 
+// W6: T0 (1 - 0.06 log10(1 + t/1 h)), 18 % lost at D = 1, after 999 h: D = log10(1 + t)/3.
+static void a_belt_creeps_with_the_logarithm_of_time(void **state)
+{
+    (void)state;
+    struct bench bench = build(true, false);
+    static struct expression_token tokens[] = {
+        {EXPRESSION_CONSTANT, 0, 1.0 / (3.0 * 2.302585092994046 * 36.0)}, // an hour in 36 s
+        {EXPRESSION_CONSTANT, 0, 10},
+        {EXPRESSION_DAMAGE, 0, 0},
+        {EXPRESSION_CONSTANT, 0, -3},
+        {EXPRESSION_MULTIPLY, 0, 0},
+        {EXPRESSION_POW, 0, 0},
+        {EXPRESSION_MULTIPLY, 0, 0}};
+    wear[0].rate = (struct expression){tokens, COUNT(tokens)};
+    for (uint32_t i = 1; i <= 20; i++) {
+        sim_advance(bench.sim, 36000);
+        near(sim_damage(bench.sim, 0), log10(1.0 + i) / 3.0, 0.003);
+    }
+    finish(&bench);
+}
+
+static void a_whole_damage_ends_in_one_of_its_modes_drawn_by_the_seed(void **state)
+{
+    (void)state;
+    uint32_t opens = 0;
+    enum { SEEDS = 60 };
+    for (uint64_t seed = 1; seed <= SEEDS; seed++) {
+        struct bench bench = build(true, false);
+        wear[1].ends[0] = bench.open;
+        wear[1].ends[1] = bench.worn;
+        wear[1].end_count = 2;
+        struct error error;
+        sim_destroy(bench.sim);
+        assert_int_equal(sim_create(bench.plant, seed, &bench.sim, &error), STATUS_OK);
+        sim_age(bench.sim, 1, 0.999);
+        assert_false(sim_burnt(bench.sim, bench.open) || sim_burnt(bench.sim, bench.worn));
+        sim_age(bench.sim, 1, 1.0);
+        bool open = sim_burnt(bench.sim, bench.open);
+        assert_true(open != (bool)sim_burnt(bench.sim, bench.worn));
+        opens += open;
+        sim_fit(bench.sim, bench.heater, PLANT_NONE);
+        assert_true(ohms(&bench) == 240.0);
+        finish(&bench);
+    }
+    assert_in_range(opens, SEEDS / 4, 3 * SEEDS / 4);
+}
+
 // ---- Secondary damage ----
 
 static void what_lasts_burns_and_stays_burnt_until_the_part_is_changed(void **state)
@@ -529,6 +591,8 @@ int main(void)
         cmocka_unit_test(a_loose_screw_has_ten_times_the_resistance_for_each_n0),
         cmocka_unit_test(a_loaded_filter_and_a_fouled_lens_go_as_exponentials),
         cmocka_unit_test(ten_kelvin_more_halve_the_life_of_an_insulation),
+        cmocka_unit_test(a_belt_creeps_with_the_logarithm_of_time),
+        cmocka_unit_test(a_whole_damage_ends_in_one_of_its_modes_drawn_by_the_seed),
         cmocka_unit_test(what_lasts_burns_and_stays_burnt_until_the_part_is_changed),
         cmocka_unit_test(a_break_begins_the_time_anew),
     };

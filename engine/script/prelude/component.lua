@@ -619,8 +619,31 @@ local function own_fault(component, place, mode, what)
 end
 
 local wear_shape = {
-  law = "name!", fault = "name!", rate = "any", count = "any", each = "any", power = "number", remark = "any",
+  law = "name!", fault = "name!", rate = "any", count = "any", each = "any", power = "number", ends = "names",
+  remark = "any",
 }
+
+-- A wear row's own names: those of its kind, and its damage.
+local function wear_names(line, component)
+  local own = own_names(line, component)
+  return function(name, wrapper)
+    if name == "damage" and not wrapper then
+      return { "damage", 0 }
+    end
+    return own(name, wrapper)
+  end
+end
+
+local function read_ends(component, place, spec, what)
+  local ends = host.list({})
+  for _, mode in ipairs(spec.ends or {}) do
+    ends[#ends + 1] = own_fault(component, place, mode, what)
+  end
+  if #ends > 4 then
+    mistake(at(place, "ends"), "ends of %s: four modes at most", what)
+  end
+  return ends
+end
 
 -- Damage grows by `rate` [1/s], or by `each` at every rise of `count`.
 local function read_wear(line, component)
@@ -643,10 +666,10 @@ local function read_wear(line, component)
     if fault then
       local zero = "0"
       list[#list + 1] = {
-        law = spec.law or "?", fault = fault, power = power,
-        rate = formula(place, spec.rate or zero, "rate of wear", own_names(line, component)),
-        count = formula(place, spec.count or zero, "count of wear", own_names(line, component)),
-        each = formula(place, spec.each or zero, "each of wear", own_names(line, component)),
+        law = spec.law or "?", fault = fault, power = power, ends = read_ends(component, place, spec, what),
+        rate = formula(place, spec.rate or zero, "rate of wear", wear_names(line, component)),
+        count = formula(place, spec.count or zero, "count of wear", wear_names(line, component)),
+        each = formula(place, spec.each or zero, "each of wear", wear_names(line, component)),
       }
     end
   end

@@ -25,7 +25,8 @@ return depanne.kind {
   },
   wear = {
     { law = "W2", fault = "open", rate = "pow(2, max(current, 0) / 10 A) / 3e7", power = 2 },
-    { law = "W1", fault = "shorted", count = "knob > 0.5", each = "min(abs(current) / 5 A, 1) * 1e-6" },
+    { law = "W1", fault = "shorted", count = "knob > 0.5", each = "min(abs(current) / 5 A, 1) * (1 + damage) * 1e-6",
+      ends = { "open", "shorted" } },
   },
   damage = { { fault = "open", when = "clamp(sqrt(current * current), 0, 100) > 50 A", after = "2 s" } },
   care = { { every = "500 h", fr = "Resserrer les bornes", en = "Tighten the terminals" } },
