@@ -1,7 +1,9 @@
 // Laws on signals alone.
 #include "engine/laws/list.h"
+#include "engine/laws/logic/intermittent.h"
 #include "engine/laws/logic/near_field.h"
 #include "engine/laws/logic/photo.h"
+#include "engine/laws/logic/property.h"
 #include "engine/laws/logic/proximity.h"
 #include "engine/laws/logic/threshold.h"
 #include "engine/laws/logic/timer.h"
@@ -20,6 +22,18 @@ const struct law logic_laws[] = {
         },
         .reads = {"value"},
         .writes = {"detected"},
+    },
+
+    {
+        .name = "intermittent", .element = &intermittent_element,
+        .parameters = {
+            FLAG("enabled"),
+            OPTION("mean_on", "s", 1.0, 0.01, 1e6),
+            OPTION("mean_off", "s", 5.0, 0.01, 1e6),
+            OPTION("seed", "1", 1.0, 0.0, 1e6),
+        },
+        .reads = {"condition"},
+        .writes = {"active"},
     },
 
     {
@@ -52,6 +66,12 @@ const struct law logic_laws[] = {
         },
         .reads = {"target", "brightness"},
         .writes = {"detected", "received"},
+    },
+
+    {
+        .name = "property", .element = &property_element,
+        .parameters = {NEED("value", "1", -1e12, 1e12)},
+        .writes = {"value"},
     },
 
     {

@@ -1,0 +1,73 @@
+-- Slim interface relay: coil with LED and free-wheel diode, 1 change-over contact 6 A.
+depanne.api(1)
+return depanne.kind {
+  id = "interface_relay", trade = "electrical",
+  name = { fr = "Relais d’interface étroit", en = "Slim interface relay" },
+  flags = { "removable" },
+  terminals = { { "A1", "electrical" }, { "A2", "electrical" }, { "11", "electrical" }, { "12", "electrical" }, { "14", "electrical" } },
+  nodes = { { "pin", "electrical" } }, -- of the relay in its socket
+  signals = { "state_shaking", "state_contact", "energised", "current", "shaken", "led" },
+  parameters = {
+    resistance = { unit = "ohm", default = "2057 ohm", min = 0.1, max = 1e12 },
+    inductance = { unit = "H", default = "8.2 H", min = 0, max = 1000 },
+    pick_up = { unit = "A", default = "0.00875 A", min = 1e-5, max = 1e4 },
+    drop_out = { unit = "A", default = "0.00117 A", min = 1e-6, max = 1e4 },
+    suppressor = { unit = "1", default = 1, min = 0, max = 3 },
+    contact = { unit = "ohm", default = "0.05 ohm", min = 1e-4, max = 1e9 },
+    stuck = { unit = "1", default = 0, min = -1, max = 1 },
+    stuck_nc = { unit = "1", default = 0, min = -1, max = 1 },
+    shaking = { unit = "1", default = 0, min = 0, max = 1 }, -- the pin in its socket makes and breaks
+    jammed = { unit = "1", default = 0, min = 0, max = 1 },
+  },
+  plate = function(p) return "24 V= 0,28 W, 1 RT 6 A" end,
+  laws = function(p)
+    return {
+      { "property", value = p.shaking, writes = { value = "state_shaking" } },
+      { "property", value = p.contact, writes = { value = "state_contact" } },
+      { "coil", nodes = { "pin", "A2" }, resistance = p.resistance, inductance = p.inductance, pick_up_current = p.pick_up,
+        drop_out_current = p.drop_out, delay_on = 0.005, delay_off = 0.004, suppressor = p.suppressor, suppressor_voltage = 0.7,
+        jammed = p.jammed, writes = { energised = "energised", current = "current" } },
+      { "led", nodes = { "A1", "A2" }, resistance = 12000, current_full = 0.002, writes = { light = "led" } },
+      { "intermittent", enabled = p.shaking, mean_on = 0.4, mean_off = 1, seed = 11, writes = { active = "shaken" } },
+      { "contact", nodes = { "A1", "pin" }, resistance = 0.005, normally_closed = 1, reads = { command = "shaken" } },
+      { "contact", nodes = { "11", "14" }, resistance = p.contact, stuck = p.stuck, delay_make = 0.002, reads = { command = "energised" } },
+      { "contact", nodes = { "11", "12" }, resistance = 0.05, normally_closed = 1, stuck = p.stuck_nc, reads = { command = "energised" } },
+    }
+  end,
+  probes = { i = "current" },
+  measures = { temperature = "295 + 25000 * current * current + 20 * (state_contact > 1)" },
+  senses = {
+    { "look", when = "led > 0.5 and energised", fr = "DEL allumée, drapeau d’armature tiré", en = "LED lit, armature flag pulled" },
+    { "look", when = "led > 0.5", fr = "DEL allumée, armature au repos", en = "LED lit, armature at rest" },
+    { "look", when = "energised", fr = "DEL éteinte, armature collée", en = "LED dark, armature pulled in" },
+    { "look", fr = "DEL éteinte, armature au repos", en = "LED dark, armature at rest" },
+    { "listen", when = "shaken", fr = "Le relais cliquette", en = "The relay rattles" },
+    { "listen", fr = "Un claquement à la commande au plus", en = "A click at command at most" },
+    { "touch", when = "state_shaking > 0.5", fr = "Le relais bouge sur son embase", en = "The relay moves in its socket" },
+    { "touch", fr = "Relais tenu sur son embase", en = "Relay firm in its socket" },
+  },
+  faults = {
+    open = { name = { fr = "Bobine coupée", en = "Coil open" }, sheet = "B1.14", set = { resistance = "1e9 ohm" } },
+    worn = { name = { fr = "Contact 11-14 brûlé : 5 Ω", en = "Contact 11-14 burnt: 5 Ω" }, sheet = "B1.14", set = { contact = "5 ohm" } },
+    no_contact = { name = { fr = "Contact 11-14 ne ferme pas", en = "Contact 11-14 does not make" }, sheet = "B1.14", set = { stuck = -1 } },
+    welded = { name = { fr = "Contact 11-14 soudé", en = "Contact 11-14 welded" }, sheet = "B1.14", set = { stuck = 1, stuck_nc = -1 } },
+    loose_terminal = { name = { fr = "Broche lâche dans l’embase : intermittent", en = "Loose pin in the socket: comes and goes" }, sheet = "B1.14", set = { shaking = 1 } },
+    stuck = { name = { fr = "Armature bloquée", en = "Armature jammed" }, set = { jammed = 1 } },
+    wrong_part_diode = { name = { fr = "Diode inversée : court-circuit à la commande", en = "Diode reversed: short circuit at command" }, sheet = "B1.14", set = { suppressor = 2 } },
+    open_diode = { name = { fr = "Diode coupée : surtension à la coupure", en = "Diode open: surge when switched off" }, sheet = "B1.14", set = { suppressor = 0 } },
+    wrong_part_230vac = { name = { fr = "Relais à bobine 230 V~ embroché", en = "Relay with a 230 V AC coil plugged in" }, sheet = "B1.14",
+                          set = function(p) return { resistance = p.resistance * 60, inductance = p.inductance * 60 } end },
+  },
+  wear = { { law = "W1", fault = "worn", count = "energised", each = "1 / 300000", power = 2 } },
+  care = { { every = "4000 h", fr = "Contrôler la tenue sur l’embase, relever la chute de tension du contact en charge", en = "Check the fit in the socket, read the contact’s drop under load" } },
+  spares = {
+    { article = "REL-INT-24DC", same = true, price = 7, stock = 4, name = { fr = "Relais d’interface étroit 24 V=", en = "Slim interface relay, 24 V DC" } },
+    { article = "REL-INT-24DC-B", equivalent = true, price = 7, stock = 2, set = function(p) return { resistance = p.resistance * 1.1 } end,
+      name = { fr = "Relais d’interface étroit 24 V=, autre marque", en = "Slim interface relay, 24 V DC, other make" },
+      remark = { fr = "Même bobine, mêmes contacts, diode de même sens", en = "Same coil, same contacts, diode the same way" } },
+    { article = "REL-INT-230AC", wrong = true, price = 7, stock = 4,
+      set = function(p) return { resistance = p.resistance * 60, inductance = p.inductance * 60 } end,
+      name = { fr = "Relais d’interface étroit 230 V~", en = "Slim interface relay, 230 V AC" } },
+  },
+  article = "REL-INT-24DC", price = 7, replace_duration = "5 min",
+}
