@@ -1,5 +1,6 @@
 // Laws on signals alone.
 #include "engine/laws/list.h"
+#include "engine/laws/logic/follower.h"
 #include "engine/laws/logic/intermittent.h"
 #include "engine/laws/logic/near_field.h"
 #include "engine/laws/logic/photo.h"
@@ -21,7 +22,17 @@ const struct law logic_laws[] = {
             STUCK("stuck"), // 1 always, -1 never
         },
         .reads = {"value"},
-        .writes = {"detected"},
+        .writes = {"detected", "shift"},
+    },
+
+    {
+        .name = "follower", .element = &follower_element,
+        .parameters = {
+            OPTION("lag", "s", 0.0, 0.0, 1e5),
+            OPTION("offset", "1", 0.0, -1e9, 1e9),
+        },
+        .reads = {"value"},
+        .writes = {"value"},
     },
 
     {
@@ -48,7 +59,7 @@ const struct law logic_laws[] = {
             STUCK("stuck"), // 1 always, -1 never
         },
         .reads = {"gap", "factor"},
-        .writes = {"detected"},
+        .writes = {"detected", "gap", "error"},
     },
 
     {

@@ -7,7 +7,7 @@ return depanne.kind {
   terminals = { { "A1", "electrical" }, { "A2", "electrical" } },
   signals = { "state_red", "light" },
   parameters = {
-    resistance = { unit = "ohm", default = "1200 ohm", min = 10, max = 1e12 },
+    resistance = { unit = "ohm", default = "1200 ohm", min = 1, max = 1e12 },
     rated_current = { unit = "A", default = "0.02 A", min = 1e-4, max = 10 },
     reversed = { unit = "1", default = 0, min = 0, max = 1 },
     red = { unit = "1", default = 0, min = 0, max = 1 }, -- the wrong lens

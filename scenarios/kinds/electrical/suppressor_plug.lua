@@ -5,16 +5,18 @@ return depanne.kind {
   name = { fr = "Antiparasite de bobine", en = "Coil suppressor" },
   flags = { "removable" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" } },
-  signals = { "conducting", "through" },
+  signals = { "conducting", "through", "burst" },
   parameters = {
     clamping = { unit = "V", default = "47 V", min = 0.1, max = 1000 },
     resistance = { unit = "ohm", default = "0.5 ohm", min = 1e-3, max = 1e12 },
     reversed = { unit = "1", default = 0, min = 0, max = 1 },
+    cracked = { unit = "1", default = 0, min = 0, max = 1 },
     leak = { unit = "ohm", default = "1e9 ohm", min = 1e-2, max = 1e12 },
   },
   plate = function(p) return p.clamping > 5 and string.format("24 V= écrêteur %g V", p.clamping) or "24 V= diode de roue libre" end,
   laws = function(p)
     return {
+      { "property", value = p.cracked, writes = { value = "burst" } },
       { "led", nodes = { "A2", "A1" }, resistance = p.resistance, current_full = 1, forward_voltage = p.clamping,
         reversed = p.reversed, writes = { light = "conducting" } },
       { "resistor", nodes = { "A1", "A2" }, resistance = p.leak, writes = { current = "through" } },
@@ -23,6 +25,7 @@ return depanne.kind {
   probes = { i = "through" },
   senses = {
     { "look", when = "abs(through) > 0.3 or conducting > 0.3", fr = "Le module a noirci", en = "The module has blackened" },
+    { "look", when = "burst > 0.5", fr = "Le module a éclaté", en = "The module has burst" },
     { "look", fr = "Module enfiché sur la bobine, intact", en = "Module plugged on the coil, sound" },
     { "smell", when = "abs(through) > 0.3 or conducting > 0.3", fr = "Odeur de brûlé", en = "Smell of burning" },
     { "smell", fr = "Rien de particulier", en = "Nothing special" },
@@ -32,7 +35,7 @@ return depanne.kind {
                          sheet = "B1.32", set = { clamping = "0.7 V" } },
     wrong_part_reversed = { name = { fr = "Diode montée à l’envers", en = "Diode the wrong way round" }, sheet = "B1.14",
                             set = { clamping = "0.7 V", reversed = 1 } },
-    open = { name = { fr = "Antiparasite coupé", en = "Suppressor open" }, sheet = "B1.14", set = { resistance = "1e9 ohm" } },
+    open = { name = { fr = "Antiparasite coupé", en = "Suppressor open" }, sheet = "B1.14", set = { resistance = "1e9 ohm", cracked = 1 } },
     shorted = { name = { fr = "Antiparasite en court-circuit", en = "Suppressor shorted" }, sheet = "PL4", set = { leak = "0.3 ohm" } },
   },
   care = { { every = "8000 h", fr = "Contrôler au testeur de diode lors d’un changement de bobine", en = "Check with the diode tester when a coil is replaced" } },
