@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "capacitive_sensor", trade = "electrical",
   name = { fr = "Détecteur capacitif, PNP", en = "Capacitive sensor, PNP" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },
   inputs = { "gap", "material" },
   signals = { "detected", "led", "film", "cracked" },

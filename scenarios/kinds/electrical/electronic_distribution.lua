@@ -11,7 +11,7 @@ end
 return depanne.kind {
   id = "electronic_distribution", trade = "electrical",
   name = { fr = "Module de sélectivité 24 V=, 4 canaux", en = "24 V DC selectivity module, 4 channels" },
-  flags = { "removable", "safety" },
+  flags = { "removable", "safety", "electronic" },
   terminals = { { "24V", "electrical" }, { "0V", "electrical" }, { "Q1", "electrical" }, { "Q2", "electrical" },
                 { "Q3", "electrical" }, { "Q4", "electrical" } },
   signals = { "closed1", "closed2", "closed3", "closed4", "tripped1", "tripped2", "tripped3", "tripped4",

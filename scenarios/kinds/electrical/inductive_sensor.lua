@@ -4,7 +4,7 @@ depanne.api(1)
 return depanne.kind {
   id = "inductive_sensor", trade = "electrical",
   name = { fr = "Détecteur inductif, PNP", en = "Inductive sensor, PNP" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },
   inputs = { "gap", "material" },
   signals = { "detected", "led", "real_gap", "moved_by", "film" },

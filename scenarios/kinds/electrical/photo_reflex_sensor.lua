@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "photo_reflex_sensor", trade = "electrical",
   name = { fr = "Détecteur photoélectrique reflex polarisé, PNP", en = "Polarised retro-reflective sensor, PNP" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },
   inputs = { "target", "brightness" }, -- 1 while something stands in the beam; how bright it is
   signals = { "detected", "led", "received", "dirt" },

@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "photo_through_beam", trade = "electrical",
   name = { fr = "Barrage photoélectrique, PNP", en = "Through-beam sensor, PNP" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" }, { "E+", "electrical" }, { "E-", "electrical" } },
   inputs = { "target", "brightness" }, -- 1 while something stands in the beam; how bright it is
   signals = { "detected", "led", "received", "dirt", "emitted" },

@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "plc_analog", trade = "electrical",
   name = { fr = "Carte d’entrées analogiques", en = "Analog input card" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "L+", "electrical" }, { "M", "electrical" }, { "I+", "electrical" }, { "I-", "electrical" },
                 { "A", "electrical" }, { "B", "electrical" }, { "C", "electrical" } },
   signals = { "current", "value", "value_fault", "temperature", "temperature_fault", "resistance", "on" },

@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "timer_relay", trade = "electrical",
   name = { fr = "Relais temporisé", en = "Timer relay" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" }, { "S", "electrical" },
                 { "15", "electrical" }, { "16", "electrical" }, { "18", "electrical" } },
   signals = { "supplied", "asked", "output" },

@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "transmitter", trade = "electrical",
   name = { fr = "Transmetteur 4-20 mA, 2 fils", en = "Transmitter 4-20 mA, 2 wires" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "+", "electrical" }, { "-", "electrical" } },
   nodes = { { "p", "electrical" }, { "tp", "electrical" }, { "tm", "electrical" } },
   inputs = { "measured" },
