@@ -102,6 +102,7 @@ const struct law hydraulic_laws[] = {
             OPTION("free_cracking", "Pa", 1e5, -1.0, 1e8), // from out to in; below zero: none
             LEAK("leak"), STUCK("stuck"), FLAG("pilot_blocked"),
             OPTION("lag", "s", 0.01, 1e-3, 10.0),
+            OPTION("hysteresis", "Pa", 0.0, 0.0, 1e8), // how much lower it shuts than it opened
         },
         .reads = {"viscosity"},
         .writes = {"flow", "heat"},
@@ -163,6 +164,7 @@ const struct law hydraulic_laws[] = {
             OPTION("compensator", "Pa", 0.0, 0.0, 1e9), // 0: fixed displacement
             OPTION("compensator_band", "Pa", 5e5, 1e3, 1e8),
             OPTION("share", "1", 1.0, 0.0, 1.0), // of the displacement
+            OPTION("rotation", "1", 1.0, -1.0, 1.0), // the hand it is built for
         },
         .reads = {"viscosity", "aeration"},
         .writes = {"flow", "torque", "heat", "drain_flow", "cavitation", "speed"},

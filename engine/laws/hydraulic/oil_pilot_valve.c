@@ -14,10 +14,11 @@ enum {
     LEAK,
     STUCK,
     PILOT_BLOCKED,
-    LAG
+    LAG,
+    HYSTERESIS
 };
 enum { VISCOSITY };
-enum { PILOTED };
+enum { PILOTED, SNAPPED };
 enum { IN, OUT, PILOT };
 
 static const double rounding = 0.1e5; // of the seat's orifice [Pa]
@@ -29,7 +30,8 @@ static double piloted(const struct element *element)
     double pilot = p[PILOT_BLOCKED] >= 0.5 ? 0.0 : element_node(element, PILOT);
     double push = p[IN_SHARE] * element_node(element, IN) + p[RATIO] * pilot -
                   p[OUT_SHARE] * element_node(element, OUT);
-    return oil_ramp(push - p[SET], p[BAND]).value;
+    double snap = element->state[SNAPPED] >= 0.5 ? p[HYSTERESIS] : 0.0;
+    return oil_ramp(push - p[SET] + snap, p[BAND]).value;
 }
 
 // Lift at a drop from in to out: the pilot's, or that of a plain check backwards.
@@ -66,6 +68,11 @@ static bool commit(struct element *element, double step)
 {
     double behind = piloted(element) - element->state[PILOTED];
     element->state[PILOTED] += behind * step / (step + element->parameters[LAG]);
+    if (element->state[PILOTED] > 0.5) {
+        element->state[SNAPPED] = 1.0;
+    } else if (element->state[PILOTED] < 0.05) {
+        element->state[SNAPPED] = 0.0;
+    }
     return behind > 1e-3 || behind < -1e-3;
 }
 
@@ -80,7 +87,7 @@ static uint32_t end(struct element *element)
 
 const struct element_type oil_pilot_valve_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 3}}, // the pilot only pushes
-    .state_count = 1,
+    .state_count = 2,
     .commit = commit,
     .end = end,
 };

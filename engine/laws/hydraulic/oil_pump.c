@@ -14,7 +14,8 @@ enum {
     AIR_SHARE,
     COMPENSATOR,
     COMPENSATOR_BAND,
-    SHARE
+    SHARE,
+    ROTATION
 };
 enum { VISCOSITY, AERATION };
 enum { IN, OUT, DRAIN, SHAFT };
@@ -27,9 +28,11 @@ struct part_flow {
     double d[4];
 };
 
+// Of a machine built for the other hand it is negative.
 static double per_radian(const double *p)
 {
-    return p[DISPLACEMENT] / (2.0 * DET_PI);
+    double size = p[DISPLACEMENT] / (2.0 * DET_PI);
+    return p[ROTATION] < 0.0 ? -size : size;
 }
 
 // How full the chambers come to the high side.
@@ -54,7 +57,7 @@ static struct part_flow flow_at(const struct element *element, const double *x)
     const double *p = element->parameters;
     double air = oil_air(element, p[AIR_SHARE], AERATION);
     double d = per_radian(p) * (1.0 - air);
-    bool backwards = x[SHAFT] < 0.0;
+    bool backwards = d * x[SHAFT] < 0.0;
     struct oil_value fill = fill_at(p, x[backwards ? OUT : IN]);
     struct oil_value stroke = stroke_at(p, x[OUT]);
     double leak = p[LEAK] * oil_thinness(element, VISCOSITY);
@@ -80,12 +83,13 @@ static struct part_flow torque_at(const struct element *element, const double *x
     double turn_slope = turn > -1.0 && turn < 1.0 ? 1.0 / turning : 0.0;
     double size = rise < 0.0 ? -rise : rise;
     double arm = per_radian(p) * stroke.value;
-    double push = middle * rise + loss * size * turn;
-    double push_slope = middle + (rise < 0.0 ? -loss : loss) * turn;
+    double hand = arm < 0.0 ? -1.0 : 1.0;
+    double push = middle * rise + hand * loss * size * turn;
+    double push_slope = middle + hand * (rise < 0.0 ? -loss : loss) * turn;
     struct part_flow torque = {.value = arm * push + p[IDLE_TORQUE] * turn};
     torque.d[IN] = -arm * push_slope;
     torque.d[OUT] = arm * push_slope + per_radian(p) * stroke.slope * push;
-    torque.d[SHAFT] = (arm * loss * size + p[IDLE_TORQUE]) * turn_slope;
+    torque.d[SHAFT] = (hand * arm * loss * size + p[IDLE_TORQUE]) * turn_slope;
     return torque;
 }
 
@@ -116,7 +120,8 @@ static uint32_t end(struct element *element)
     double flow = flow_at(element, x).value;
     double torque = torque_at(element, x).value;
     double drained = p[DRAIN_LEAK] * oil_thinness(element, VISCOSITY) * (x[OUT] - x[DRAIN]);
-    double fill = fill_at(p, x[x[SHAFT] < 0.0 ? OUT : IN]).value;
+    bool backwards = per_radian(p) * x[SHAFT] < 0.0;
+    double fill = fill_at(p, x[backwards ? OUT : IN]).value;
     bool turns = x[SHAFT] > turning || x[SHAFT] < -turning;
     element_write(element, 0, flow);
     element_write(element, 1, torque);

@@ -27,8 +27,8 @@ static double viscosity_at(const double *p, double temperature)
 static uint32_t end(struct element *element)
 {
     const double *p = element->parameters;
-    bool joined = element->reads[TEMPERATURE] != PLANT_NONE;
-    double temperature = joined ? element_read(element, TEMPERATURE) : p[TEMPERATURE_IF_ALONE];
+    double told = element_read(element, TEMPERATURE); // 0 while nobody has told it yet
+    double temperature = told > 0.0 ? told : p[TEMPERATURE_IF_ALONE];
     element_write(element, 0, viscosity_at(p, oil_clamp(temperature, 230.0, 420.0)));
     return 0;
 }

@@ -1,0 +1,85 @@
+-- Hydraulic cylinder: A the cap side (rod out), B the rod side. Its load (mass, weight along the stroke) moves with it.
+depanne.api(1)
+return depanne.kind {
+  id = "oil_cylinder", trade = "hydraulic",
+  name = { fr = "Vérin hydraulique double effet", en = "Double-acting hydraulic cylinder" },
+  flags = { "removable", "test_point" },
+  terminals = { { "A", "hydraulic" }, { "B", "hydraulic" }, { "rod", "translation" } },
+  inputs = { "viscosity" },
+  signals = { "position", "speed", "internal_flow", "heat", "drip", "force", "impact", "play", "scored" },
+  parameters = {
+    bore = { unit = "m", default = "50 mm", min = 0.005, max = 1 },
+    rod = { unit = "m", default = "28 mm", min = 0.002, max = 0.9 },
+    stroke = { unit = "m", default = "150 mm", min = 0.001, max = 10 },
+    mass = { unit = "kg", default = "60 kg", min = 0.05, max = 1e5 },
+    weight = { unit = "N", default = "588.6 N", min = -1e6, max = 1e6 }, -- along the way out
+    initial = { unit = "m", default = "0 mm", min = 0, max = 10 },
+    friction = { unit = "N", default = "250 N", min = 0, max = 1e5 },
+    stiction = { unit = "1", default = 1.2, min = 1, max = 5 },
+    viscous = { unit = "N.s/m", default = "800 N.s/m", min = 0, max = 1e6 },
+    dead_volume_a = { unit = "m3", default = "60 ml", min = 1e-7, max = 1e-1 }, -- with its tube
+    dead_volume_b = { unit = "m3", default = "60 ml", min = 1e-7, max = 1e-1 },
+    piston_leak = { unit = "m3/(s.Pa)", default = "0.0001 l/(min·bar)", min = 0, max = 1e-8 },
+    rod_leak = { unit = "m3/(s.Pa)", default = "0 l/(min·bar)", min = 0, max = 1e-9 },
+    air = { unit = "1", default = 0.005, min = 0, max = 0.5 },
+    cushion = { unit = "1", default = 1, min = 0, max = 1 }, -- oil held back in the last 10 mm of the return
+    play = { unit = "m", default = "0.05 mm", min = 0, max = 0.01 },
+    scored = { unit = "1", default = 0, min = 0, max = 1 },
+  },
+  plate = function(p) return string.format("D%g/%g course %g, 160 bar", p.bore * 1000, p.rod * 1000, p.stroke * 1000) end,
+  laws = function(p)
+    return {
+      { "oil_cylinder", nodes = { "A", "B", "rod" }, bore = p.bore, rod_diameter = p.rod, stroke = p.stroke,
+        dead_volume_a = p.dead_volume_a, dead_volume_b = p.dead_volume_b, piston_leak = p.piston_leak, rod_leak = p.rod_leak, air = p.air,
+        reads = { position = "position", viscosity = "viscosity" },
+        writes = { internal_flow = "internal_flow", heat = "heat", external_flow = "drip", force = "force" } },
+      { "slide", nodes = { "rod" }, mass = p.mass, minimum = 0, maximum = p.stroke, initial = p.initial, stop_stiffness = 5e7,
+        gravity_force = p.weight, writes = { position = "position", speed = "speed" } },
+      { "friction", nodes = { "rod" }, coulomb = p.friction, stiction_ratio = p.stiction, viscous = p.viscous },
+      { "end_stop", nodes = { "rod" }, position = 0, stroke = 0.01, braking = 4e5, oil = p.cushion, stiffness = 5e7, side = -1,
+        reads = { position = "position" }, writes = { impact = "impact" } },
+      { "condition", value1 = p.play, value2 = p.scored, writes = { value1 = "play", value2 = "scored" } },
+    }
+  end,
+  probes = { x = "position", v = "speed", F = "force", q = "internal_flow" },
+  measures = { play = "play", noise = "45 + 150 * min(impact, 0.3)" },
+  senses = {
+    { "look", when = "drip > 2e-9", fr = "Une goutte se forme au joint de tige toutes les dix secondes", en = "A drop forms at the rod seal every ten seconds" },
+    { "look", when = "scored > 0.5", fr = "Tige rayée", en = "Rod scored" },
+    { "look", when = "speed > 0.01", fr = "La tige sort", en = "The rod is moving out" },
+    { "look", when = "speed < 0 - 0.01", fr = "La tige rentre", en = "The rod is moving in" },
+    { "look", when = "abs(speed) > 1e-4", fr = "La tige bouge à peine", en = "The rod hardly moves" },
+    { "look", fr = "La tige est arrêtée", en = "The rod stands still" },
+    { "listen", when = "impact > 0.05", fr = "Le vérin tape en fin de rentrée", en = "The cylinder bangs at the end of its return", ambient = true },
+    { "listen", when = "internal_flow > 8.33e-6 or internal_flow < 0 - 8.33e-6", fr = "Un souffle dans le corps du vérin, tige arrêtée",
+      en = "A hiss inside the cylinder, its rod at rest" },
+    { "listen", fr = "Aucun bruit", en = "No noise" },
+    { "touch", when = "play > 0.2 mm", fr = "La tige a du jeu quand on la secoue", en = "The rod has play when shaken" },
+    { "touch", when = "heat > 200", fr = "Le corps du vérin est chaud au milieu", en = "The body is hot in the middle" },
+    { "touch", fr = "Corps tiède, tige lisse et grasse", en = "Body lukewarm, rod smooth and oily" },
+  },
+  faults = {
+    leaking = { name = { fr = "Joint de piston usé", en = "Worn piston seal" }, sheet = "B3.11", set = { piston_leak = "0.08 l/(min·bar)" } },
+    leaking_rod = { name = { fr = "Joint de tige fuyard", en = "Rod seal leaking" }, sheet = "B3.11", set = { rod_leak = "0.00003 l/(min·bar)" } },
+    worn = { name = { fr = "Tige rayée", en = "Scored rod" }, sheet = "B3.11",
+             set = { rod_leak = "0.0003 l/(min·bar)", friction = "600 N", scored = 1 } },
+    missing = { name = { fr = "Air non purgé", en = "Air not bled" }, sheet = "B3.11", set = { air = 0.12 } },
+    seizing = { name = { fr = "Tige faussée ou mal alignée", en = "Rod bent or misaligned" }, sheet = "B3.11", set = { friction = "2600 N", stiction = 2.2 } },
+    worn_cushion = { name = { fr = "Amortissement usé", en = "Cushion worn" }, sheet = "B3.11", set = { cushion = 0 } },
+    worn_bush = { name = { fr = "Bague de guidage usée", en = "Guide bush worn" }, sheet = "B3.11", set = { play = "0.4 mm", rod_leak = "0.00001 l/(min·bar)" } },
+  },
+  wear = {
+    { law = "W4", fault = "leaking", rate = "abs(speed) / 2e6", power = 1.5 },
+    { law = "W4", fault = "leaking_rod", rate = "abs(speed) / 1.5e6", power = 1.5 },
+    { law = "W4", fault = "worn_bush", rate = "abs(speed) / 3e6", power = 1.5 },
+  },
+  care = {
+    { every = "500 h", fr = "Essuyer la tige, compter les gouttes au joint, purger l’air après intervention", en = "Wipe the rod, count drops at the seal, bleed after work" },
+  },
+  spares = {
+    { article = "VH-50-150", same = true, price = 268, stock = 1, name = { fr = "Vérin D50/28 course 150", en = "Cylinder D50/28 stroke 150" } },
+    { article = "VH-40-150", wrong = true, price = 241, stock = 1, set = { bore = "40 mm", rod = "22 mm" }, name = { fr = "Vérin D40/22 course 150", en = "Cylinder D40/22 stroke 150" } },
+    { article = "VH-50-36", wrong = true, price = 276, stock = 1, set = { rod = "36 mm" }, name = { fr = "Vérin D50/36 course 150", en = "Cylinder D50/36 stroke 150" } },
+  },
+  article = "VH-50-150", price = 268, replace_duration = "120 min",
+}

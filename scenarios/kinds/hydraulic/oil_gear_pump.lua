@@ -1,0 +1,90 @@
+-- External gear pump, driven clockwise. Its slip, not its idle flow, tells its age: only a flow meter under load shows it.
+depanne.api(1)
+return depanne.kind {
+  id = "oil_gear_pump", trade = "hydraulic",
+  name = { fr = "Pompe à engrenages", en = "Gear pump" },
+  flags = { "removable", "test_point" },
+  terminals = { { "in", "hydraulic" }, { "out", "hydraulic" }, { "shaft", "rotation" } },
+  nodes = { { "suction", "hydraulic" } },
+  inputs = { "viscosity", "aeration", "temperature" },
+  signals = { "flow", "torque", "heat", "cavitation", "speed", "external_leak", "air_drawn", "sheared", "body" },
+  parameters = {
+    displacement = { unit = "m3", default = "8 cm3", min = 1e-7, max = 1e-2 }, -- of a turn
+    leak = { unit = "m3/(s.Pa)", default = "0.0068 l/(min·bar)", min = 0, max = 1e-7 },
+    efficiency = { unit = "1", default = 0.9, min = 0.2, max = 1 },
+    idle_torque = { unit = "N.m", default = "0.3 N.m", min = 0, max = 1000 },
+    inlet_blocked = { unit = "1", default = 0, min = 0, max = 1 },
+    air = { unit = "1", default = 0, min = 0, max = 0.5 }, -- drawn at the suction fitting
+    seal_leak = { unit = "m3/(s.Pa)", default = "0 l/(min·bar)", min = 0, max = 1e-9 },
+    rotation = { unit = "1", default = 1, min = -1, max = 1 },
+    share = { unit = "1", default = 1, min = 0, max = 1 }, -- 0: its shaft turns without it
+    sheared = { unit = "1", default = 0, min = 0, max = 1 },
+  },
+  plate = function(p) return string.format("%g cm³/tr, 210 bar max, sens horaire", p.displacement * 1e6) end,
+  laws = function(p)
+    return {
+      { "oil_orifice", nodes = { "in", "suction" }, flow = 1.3e-3, drop = 1e4, rounding = 200, blocked = p.inlet_blocked },
+      { "oil_volume", nodes = { "suction" }, volume = 5e-5 },
+      { "oil_volume", nodes = { "out" }, volume = 1e-4, reads = { aeration = "aeration" } },
+      { "oil_pump", nodes = { "suction", "out", "suction", "shaft" }, displacement = p.displacement, leak = p.leak,
+        efficiency = p.efficiency, idle_torque = p.idle_torque, air_share = p.air, share = p.share, rotation = p.rotation,
+        reads = { viscosity = "viscosity", aeration = "aeration" },
+        writes = { flow = "flow", torque = "torque", heat = "heat", cavitation = "cavitation", speed = "speed" } },
+      { "oil_gap", nodes = { "out", "reference" }, conductance = p.seal_leak, reads = { viscosity = "viscosity" },
+        writes = { flow = "external_leak" } },
+      { "thermal_mass", capacity = 1500, conductance = 60, reads = { around = "temperature", heat1 = "heat" }, writes = { temperature = "body" } },
+      { "condition", value1 = p.air, value2 = p.sheared, writes = { value1 = "air_drawn", value2 = "sheared" } },
+    }
+  end,
+  probes = { q = "flow", n = "speed", T = "torque", p = "out" },
+  measures = { temperature = "body", speed = "speed * (1 - sheared)",
+               noise = "62 + min(abs(speed), 1) * (6 + out / 2e6 + 60 * cavitation + 40 * air_drawn)", leak = "external_leak" },
+  senses = {
+    { "look", when = "sheared > 0.5 and abs(speed) > 5", fr = "L’arbre de la pompe ne tourne pas avec le moteur, miettes d’élastomère dessous",
+      en = "The pump's shaft does not turn with the motor, crumbs of elastomer below" },
+    { "look", when = "external_leak > 1.67e-7", fr = "De l’huile suinte à l’accouplement, flaque au sol", en = "Oil seeps at the coupling, a puddle below" },
+    { "look", when = "speed < 0 - 5", fr = "La pompe tourne à l’envers de sa flèche", en = "The pump turns against its arrow" },
+    { "look", when = "air_drawn > 0.02", fr = "Des bulles au raccord d’aspiration", en = "Bubbles at the suction fitting" },
+    { "look", fr = "Corps sec, flèche de rotation visible", en = "Body dry, arrow of rotation visible" },
+    { "listen", when = "cavitation > 0.08", fr = "Bruit de gravier : la pompe cavite", en = "A noise of gravel: the pump cavitates", ambient = true },
+    { "listen", when = "air_drawn > 0.02 and abs(speed) > 5", fr = "Crépitement irrégulier ; il change si l’on met de l’huile sur le raccord",
+      en = "An uneven crackle; it changes when oil is put on the fitting", ambient = true },
+    { "listen", when = "abs(speed) > 5 and out > 80 bar", fr = "Ronflement soutenu, en charge", en = "A steady drone, loaded" },
+    { "listen", when = "abs(speed) > 5", fr = "Ronflement régulier", en = "An even drone" },
+    { "listen", fr = "Silence", en = "Silence" },
+    { "touch", when = "body > 70 °C", fr = "Corps brûlant", en = "Body too hot to touch" },
+    { "touch", when = "body > 50 °C", fr = "Corps chaud", en = "Body warm" },
+    { "touch", fr = "Corps tiède", en = "Body lukewarm" },
+  },
+  faults = {
+    worn = { name = { fr = "Pompe usée : fuite interne", en = "Pump worn: internal leak" }, sheet = "PU1", set = { leak = "0.055 l/(min·bar)" } },
+    clogged = { name = { fr = "Cavitation : aspiration étranglée", en = "Cavitation: suction throttled" }, sheet = "PU2", set = { inlet_blocked = 0.94 } },
+    leaking_air = { name = { fr = "Prise d’air à l’aspiration", en = "Air drawn at the suction" }, sheet = "PU3", set = { air = 0.12 } },
+    leaking = { name = { fr = "Joint d’arbre fuyard", en = "Shaft seal leaking" }, sheet = "PU4", set = { seal_leak = "0.03 l/(min·bar)" } },
+    wrong_part = { name = { fr = "Sens de rotation inversé", en = "Wrong rotation" }, sheet = "PU5", set = { rotation = -1 } },
+    open = { name = { fr = "Accouplement cisaillé", en = "Coupling sheared" }, sheet = "PU6",
+             set = { share = 0, idle_torque = "0 N.m", leak = "0 l/(min·bar)", sheared = 1 } },
+  },
+  wear = {
+    { law = "W8", fault = "worn", rate = "abs(speed) / 152 * (1 + out / 100 bar + 20 * cavitation) / 12000 h", power = 1.5 },
+    { law = "W4", fault = "leaking", rate = "abs(speed) / 152 / 20000 h", power = 2 },
+  },
+  damage = {
+    { fault = "worn", when = "cavitation > 0.15 and abs(speed) > 20", after = "4 h" },
+    { fault = "worn", when = "speed < 0 - 20", after = "2 min" },
+  },
+  care = {
+    { every = "1000 h", fr = "Mesurer le débit en charge à 90 bar, huile à 40 °C", en = "Measure the flow under load at 90 bar, oil at 40 °C" },
+    { every = "500 h", fr = "Contrôler le serrage du raccord d’aspiration", en = "Check the suction fitting" },
+  },
+  spares = {
+    { article = "PE-8-D", same = true, price = 148, stock = 1, name = { fr = "Pompe à engrenages 8 cm³, sens horaire", en = "Gear pump 8 cm³, clockwise" } },
+    { article = "PE-8-D-B", equivalent = true, price = 162, stock = 1, set = { displacement = "8.2 cm3", leak = "0.0075 l/(min·bar)" },
+      name = { fr = "Pompe à engrenages 8,2 cm³, même bride, sens horaire", en = "Gear pump 8.2 cm³, same flange, clockwise" } },
+    { article = "PE-8-G", wrong = true, price = 148, stock = 1, set = { rotation = -1 },
+      name = { fr = "Pompe à engrenages 8 cm³, sens antihoraire", en = "Gear pump 8 cm³, counter-clockwise" } },
+    { article = "PE-4-D", wrong = true, price = 121, stock = 1, set = { displacement = "4 cm3" },
+      name = { fr = "Pompe à engrenages 4 cm³, sens horaire", en = "Gear pump 4 cm³, clockwise" } },
+  },
+  article = "PE-8-D", price = 148, replace_duration = "75 min",
+}

@@ -1,0 +1,25 @@
+-- seconds: 20
+depanne.api(1)
+local line = depanne.include "lines/oil.lua" ("oil_cooler")
+local function add(ref, path, given)
+  given = given or {}
+  given.station, given.place = 1, "field"
+  line.add(ref, path, given)
+end
+local function drain(terminal)
+  line.tube("T" .. terminal:sub(1, #terminal - 2) .. terminal:sub(-1), terminal, "B1:T", { kind = "kinds/hydraulic/oil_tube.lua" })
+end
+add("X0", "kinds/electrical/mains_supply.lua")
+add("PE", "kinds/electrical/earth_bar.lua")
+add("G1", "kinds/electrical/psu_24v.lua")
+line.wire("W1", "X0:L1", "G1:L", {})
+line.wire("W2", "X0:N", "G1:N", {})
+line.wire("W3", "G1:-", "PE:1", {})
+add("U1", "kinds/bench/oil_user.lua", { flow = "40 l/min", volume = "100 ml" })
+add("T1", "kinds/hydraulic/oil_tank.lua", { cooler = "DUT.heat", heat1 = "B1.heat", initial_rise = "24 K" })
+add("DUT", "kinds/hydraulic/oil_cooler.lua", { temperature = "T1.temperature", viscosity = "T1.viscosity" })
+line.wire("W4", "G1:+", "DUT:1", {})
+line.wire("W5", "DUT:2", "G1:-", {})
+line.join("B1:P", "DUT:A")
+drain("DUT:B")
+return line

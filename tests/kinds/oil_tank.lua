@@ -1,0 +1,24 @@
+-- seconds: 10
+depanne.api(1)
+local line = depanne.include "lines/oil.lua" ("oil_tank")
+local function add(ref, path, given)
+  given = given or {}
+  given.station, given.place = 1, "field"
+  line.add(ref, path, given)
+end
+local function drain(terminal)
+  line.tube("T" .. terminal:sub(1, #terminal - 2) .. terminal:sub(-1), terminal, "B1:T", { kind = "kinds/hydraulic/oil_tube.lua" })
+end
+add("M1", "kinds/bench/turn.lua")
+add("DUT", "kinds/hydraulic/oil_tank.lua", { heat1 = "V1.heat", air_drawn = "P1.air_drawn", leak1 = "P1.external_leak" })
+add("S1", "kinds/hydraulic/oil_strainer.lua")
+add("P1", "kinds/hydraulic/oil_gear_pump.lua", { viscosity = "DUT.viscosity", aeration = "DUT.aeration", temperature = "DUT.temperature" })
+add("V1", "kinds/hydraulic/oil_relief_valve.lua", { temperature = "DUT.temperature" })
+add("U1", "kinds/bench/oil_user.lua", { flow = "5 l/min", volume = "300 ml" })
+line.join("DUT:S", "S1:A")
+line.join("S1:B", "P1:in")
+line.join("M1:shaft", "P1:shaft")
+drain("V1:T")
+line.join("P1:out", "V1:P", "U1:P")
+line.startup { { at = "4 s", set = "U1.open", value = 0.16 } }
+return line

@@ -1,0 +1,18 @@
+-- seconds: 8
+depanne.api(1)
+local line = depanne.include "lines/oil.lua" ("oil_valve_2_2")
+local function add(ref, path, given)
+  given = given or {}
+  given.station, given.place = 1, "field"
+  line.add(ref, path, given)
+end
+local function drain(terminal)
+  line.tube("T" .. terminal:sub(1, #terminal - 2) .. terminal:sub(-1), terminal, "B1:T", { kind = "kinds/hydraulic/oil_tube.lua" })
+end
+add("K", "kinds/bench/hand.lua")
+add("DUT", "kinds/hydraulic/oil_valve_2_2.lua", { coil = "K.a", viscosity = "B1.viscosity" })
+add("U1", "kinds/bench/oil_user.lua", { flow = "5 l/min", volume = "100 ml" })
+line.join("B1:P", "DUT:A")
+line.join("DUT:B", "U1:P")
+line.startup { { at = "2 s", set = "K.a", value = 1 }, { at = "5 s", set = "K.a", value = 0 } }
+return line
