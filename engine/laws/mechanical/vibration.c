@@ -55,6 +55,10 @@ static uint32_t end(struct element *element)
     element_write(element, 5, mesh);
     element_write(element, 6, zone(p, total));
     element_write(element, 7, turns);
+    element_write(element,
+                  8,
+                  p[FLEX_LOSS] * square(element_read(element, OFFSET)) *
+                      fabs(element_node(element, 0)));
     return 0;
 }
 
