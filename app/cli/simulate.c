@@ -24,6 +24,7 @@ struct wishes {
     size_t fault_count;
     int format;
     bool statistics;
+    enum sim_path solving;
     double seed;
 };
 
@@ -47,6 +48,19 @@ static bool add_wish(const char **list, size_t *count, const char *value)
     return true;
 }
 
+static bool read_path(const char *word, enum sim_path *path)
+{
+    static const char *const words[] = {
+        [SIM_FAST] = "fast", [SIM_STRICT] = "strict", [SIM_REFERENCE] = "reference"};
+    for (uint32_t i = 0; word != NULL && i < sizeof words / sizeof words[0]; i++) {
+        if (strcmp(word, words[i]) == 0) {
+            *path = (enum sim_path)i;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool read_option(struct command_arguments *walk, struct wishes *wishes, bool *good)
 {
     const char *value = NULL;
@@ -62,6 +76,8 @@ static bool read_option(struct command_arguments *walk, struct wishes *wishes, b
             command_number(value, &wishes->until) && wishes->until >= 0.0 && wishes->until < 1e7;
     } else if (command_value(walk, "--every", &value)) {
         *good = command_number(value, &wishes->every) && wishes->every >= 1e-3;
+    } else if (command_value(walk, "--path", &value)) {
+        *good = read_path(value, &wishes->solving);
     } else if (command_value(walk, "--seed", &value)) {
         *good = command_number(value, &wishes->seed) && wishes->seed >= 0.0 && wishes->seed < 9e15;
     } else if (command_value(walk, "--probe", &value)) {
@@ -194,15 +210,18 @@ static void end_output(struct run *run)
     if (run->wishes->statistics) {
         struct sim_statistics s = sim_statistics(run->sim);
         (void)fprintf(stderr,
-                      "steps %llu, newton %llu (%llu failed), factorised %llu, again %llu, "
-                      "solved %llu, islands %u, unknowns %u, laws %u, island steps %llu (%llu "
+                      "steps %llu, newton %llu (%llu failed), factorised %llu, solved %llu, "
+                      "too long %llu, fallen back %llu, ticks skipped %llu, islands %u, unknowns "
+                      "%u, laws %u, island steps %llu (%llu "
                       "slept)\n",
                       (unsigned long long)s.steps,
                       (unsigned long long)s.newton_iterations,
                       (unsigned long long)s.newton_failures,
                       (unsigned long long)s.factorisations,
-                      (unsigned long long)s.refactorisations,
                       (unsigned long long)s.solves,
+                      (unsigned long long)s.rejections,
+                      (unsigned long long)s.fallbacks,
+                      (unsigned long long)s.ticks_skipped,
                       s.islands,
                       s.unknowns,
                       s.laws,
@@ -305,7 +324,8 @@ static enum status prepare(struct run *run, struct error *error)
         RETURN_IF_FAILED(
             probe_find(run->scenario->plant, wishes->probes[i], &run->probes[i], error));
     }
-    status = sim_create(run->scenario->plant, (uint64_t)wishes->seed, &run->sim, error);
+    status = sim_create_on(
+        wishes->solving, run->scenario->plant, (uint64_t)wishes->seed, &run->sim, error);
     if (status != STATUS_OK && error->where[0] == '\0') {
         (void)text_copy(error->where, sizeof error->where, wishes->path);
     }

@@ -8,6 +8,7 @@
 
 static void set_control(struct sim *sim, uint32_t signal, double value)
 {
+    sim->mirror_valid = false;
     sim->board.next[signal] = value;
     sim->board.dirty[sim->board.dirty_count++] = signal;
     step_commit_signals(sim);
@@ -114,6 +115,7 @@ static void start_part(struct sim *sim, uint32_t component)
         if (element->type->start != NULL) {
             element->type->start(element);
         }
+        network_touch(sim->network, owner->law_first + i);
     }
     step_commit_signals(sim);
 }

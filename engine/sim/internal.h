@@ -17,15 +17,21 @@ enum {
 /// Sleep of one island.
 struct island_state {
     uint64_t last_tick; ///< up to which it is solved
-    uint32_t quiet;     ///< steps in a row without change
+    uint64_t due_tick;  ///< when its next step ends, ISLAND_RESTS: at the next event
+    uint32_t quiet;     ///< reference path: steps in a row without change
     uint32_t touched;   ///< must be solved in the next tick
 };
+
+#define ISLAND_RESTS UINT64_MAX
 
 /// Of all instruments.
 enum {
     PROBE_COUNT = INSTRUMENT_PLACES * SIM_INSTRUMENTS_MAX,
     PROBE_PARAMETERS = INSTRUMENT_PARAMETERS * SIM_INSTRUMENTS_MAX,
 };
+
+/// Linear piece of an instrument: a flag, a branch and up to four nodes.
+enum { INSTRUMENT_PIECE_DOUBLES = 32 };
 
 struct sim_header {
     uint64_t tick;
@@ -61,6 +67,8 @@ struct wear_state {
 struct sim_state {
     struct sim_header *header;
     double *unknowns; ///< see sim.unknown_count
+    double *rates;    ///< of the unknowns in their last step [1/s]
+    double *pieces;   ///< linear pieces of nonlinear electrical parts, see network_part.memory
     double *law_states;
     double *signals;                 ///< of the last tick
     double *parameters;              ///< overlay: what the laws see
@@ -88,8 +96,14 @@ struct law_lists {
     uint32_t *items;
 };
 
+/// A law that waits for a signal which the motion of an island changes.
+struct sim_edge {
+    uint32_t writer, write, reader, read;
+};
+
 struct sim {
     const struct plant *plant;
+    enum sim_path path;
     uint8_t *block;
     size_t block_bytes;
     struct sim_state state;
@@ -102,7 +116,9 @@ struct sim {
     struct element *elements; ///< [law_count]
     uint8_t *has_end;         ///< [law_count] its end hook does something
     struct law_lists readers; ///< by signal
-    uint32_t *slow;           ///< laws with a slow end hook
+    uint32_t *piece_first;    ///< [law_count] into state.pieces
+    uint32_t piece_count;
+    uint32_t *slow; ///< laws with a slow end hook
     uint32_t slow_count;
     uint32_t *counted; ///< wear rows with a count
     uint32_t counted_count;
@@ -117,10 +133,17 @@ struct sim {
     struct expression_context context;
     // of the present topology
     struct arena *topology;
-    uint32_t *island_order;   ///< DC, then AC, then flow
-    struct law_lists ends;    ///< by island: laws whose end hook follows its steps
-    struct law_lists touches; ///< by law: islands it stands in
-    uint64_t steps, island_steps, island_steps_slept;
+    uint32_t *island_order;    ///< DC, then AC, then flow
+    struct law_lists ends;     ///< by island: laws whose end hook follows its steps
+    struct law_lists touches;  ///< by law: islands it stands in
+    struct law_lists watchers; ///< by unknown of a circuit: laws whose end hook looks at it
+    struct sim_edge *edges;    ///< by island: who waits for what it moves
+    uint32_t *edge_first;      ///< [island_count + 1] into edges
+    uint32_t *stepped;         ///< flow islands that made a step in this tick
+    uint32_t stepped_count;
+    struct sim *mirror; ///< a copy for whoever looks, see read.c
+    bool mirror_valid;
+    uint64_t steps, ticks_skipped, island_steps, island_steps_slept;
 };
 
 /// The terminal that an instrument is on, or that its connection joins at that end.
@@ -132,11 +155,14 @@ void topology_build(struct sim *sim);
 /// Solves all islands up to the present tick, before something about them changes.
 void step_catch_up(struct sim *sim);
 
+/// Is that island behind the line's time?
+bool step_lags(const struct sim *sim, uint32_t island);
+
+/// Brings a copy up to date for someone who looks: networks, what their laws say of them, currents.
+void step_look(struct sim *sim);
+
 /// Marks the islands of a law to be solved in the next tick.
 void step_touch_law(struct sim *sim, uint32_t law);
-
-/// Forgets all cached equations.
-void step_touch_all(struct sim *sim);
 
 /// Makes signals written outside of a tick readable.
 void step_commit_signals(struct sim *sim);

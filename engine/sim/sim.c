@@ -142,6 +142,8 @@ static size_t lay_out(struct sim *sim, uint8_t *base)
     size_t cursor = 0;
     state->header = take(base, &cursor, sizeof(*state->header));
     state->unknowns = take(base, &cursor, sim->unknown_count * sizeof(double));
+    state->rates = take(base, &cursor, sim->unknown_count * sizeof(double));
+    state->pieces = take(base, &cursor, sim->piece_count * sizeof(double));
     state->law_states = take(base, &cursor, law_states_count(sim) * sizeof(double));
     state->signals = take(base, &cursor, plant->signal_count * sizeof(double));
     state->parameters = take(base, &cursor, parameters * sizeof(double));
@@ -344,11 +346,33 @@ static void bind_elements(struct sim *sim)
     }
 }
 
-static struct sim *allocate(const struct plant *plant)
+// Where the linear pieces of each law's nonlinear electrical parts lie; instruments come last.
+static void number_pieces(struct sim *sim)
+{
+    uint32_t laws = sim->plant->law_count;
+    sim->piece_first = ARENA_NEW(sim->arena, uint32_t, laws + SIM_INSTRUMENTS_MAX + 1);
+    uint32_t next = 0;
+    for (uint32_t law = 0; law < laws; law++) {
+        sim->piece_first[law] = next;
+        for (uint32_t layer = 0; layer < LAYER_COUNT; layer++) {
+            next +=
+                layer_parts(sim, law, (enum layer)layer) *
+                network_memory_doubles(&sim->laws[law]->element->layers[layer], (enum layer)layer);
+        }
+    }
+    for (uint32_t i = 0; i < SIM_INSTRUMENTS_MAX; i++) {
+        sim->piece_first[laws + i] = next;
+        next += INSTRUMENT_PIECE_DOUBLES;
+    }
+    sim->piece_count = next;
+}
+
+static struct sim *allocate(enum sim_path path, const struct plant *plant)
 {
     struct sim *sim = calloc(1, sizeof(*sim));
     ASSERT(sim != NULL);
     sim->plant = plant;
+    sim->path = path;
     sim->arena = arena_create(0);
     struct arena *arena = sim->arena;
     sim->laws = ARENA_NEW(arena, const struct law *, plant->law_count + 1);
@@ -360,6 +384,7 @@ static struct sim *allocate(const struct plant *plant)
     sim->plugged = ARENA_NEW(arena, uint8_t, plant->terminal_count + 1);
     sim->has_end = ARENA_NEW(arena, uint8_t, plant->law_count + 1);
     sim->slow = ARENA_NEW(arena, uint32_t, plant->law_count + 1);
+    number_pieces(sim);
     number_unknowns(sim, NULL);
     sim->kinds = ARENA_NEW(arena, uint8_t, sim->unknown_count);
     number_unknowns(sim, sim->kinds);
@@ -380,8 +405,12 @@ static struct sim *allocate(const struct plant *plant)
             }
         }
     }
-    sim->network =
-        network_create(sim->state.unknowns, sim->kinds, sim->unknown_count, sim->solved_count);
+    sim->network = network_create(sim->state.unknowns,
+                                  sim->state.rates,
+                                  sim->kinds,
+                                  sim->unknown_count,
+                                  sim->solved_count,
+                                  path == SIM_REFERENCE ? NETWORK_REFERENCE : NETWORK_FAST);
     sim->control = control_at(&plant->program, sim->state.control);
     sim->context = (struct expression_context){
         .signals = sim->state.signals,
@@ -452,6 +481,7 @@ static void start_laws(struct sim *sim)
         }
         step_commit_signals(sim);
     }
+    network_restore(sim->network); // states are others now than when it was built
     memset(sim->state.wake, WAKE_BEGIN | WAKE_END, sim->plant->law_count);
     for (uint32_t i = 0; i < network_island_count(sim->network); i++) {
         sim->state.islands[i] = (struct island_state){.touched = 1};
@@ -476,11 +506,20 @@ static enum status check_circuits(struct sim *sim, struct error *error)
 enum status
 sim_create(const struct plant *plant, uint64_t seed, struct sim **result, struct error *error)
 {
+    return sim_create_on(SIM_FAST, plant, seed, result, error);
+}
+
+enum status sim_create_on(enum sim_path path,
+                          const struct plant *plant,
+                          uint64_t seed,
+                          struct sim **result,
+                          struct error *error)
+{
     *result = NULL;
     for (uint32_t law = 0; law < plant->law_count; law++) {
         RETURN_IF_FAILED(check_law(plant, law, error));
     }
-    struct sim *sim = allocate(plant);
+    struct sim *sim = allocate(path, plant);
     fill_state(sim, seed);
     topology_build(sim);
     start_nodes(sim);
@@ -499,6 +538,7 @@ void sim_destroy(struct sim *sim)
     if (sim == NULL) {
         return;
     }
+    sim_destroy(sim->mirror);
     network_destroy(sim->network);
     arena_destroy(sim->topology);
     arena_destroy(sim->arena);
@@ -507,10 +547,11 @@ void sim_destroy(struct sim *sim)
 
 struct sim *sim_copy(const struct sim *sim)
 {
-    struct sim *copy = allocate(sim->plant);
+    struct sim *copy = allocate(sim->path, sim->plant);
     memcpy(copy->block, sim->block, sim->block_bytes);
     topology_build(copy);
     memcpy(copy->block, sim->block, sim->block_bytes);
+    network_restore(copy->network);
     memcpy(copy->board.next, copy->board.now, sim->plant->signal_count * sizeof(double));
     return copy;
 }
@@ -529,6 +570,7 @@ void sim_save(const struct sim *sim, void *block)
 
 void sim_restore(struct sim *sim, const void *block)
 {
+    sim->mirror_valid = false;
     const uint8_t *bytes = block;
     struct sim_state now = sim->state;
     size_t at_ends = (size_t)((uint8_t *)now.ends - sim->block);
@@ -547,7 +589,7 @@ void sim_restore(struct sim *sim, const void *block)
         topology_build(sim);
         memcpy(sim->block, block, sim->block_bytes);
     }
-    step_touch_all(sim);
+    network_restore(sim->network);
     memcpy(sim->board.next, sim->board.now, sim->plant->signal_count * sizeof(double));
 }
 
@@ -559,180 +601,4 @@ uint64_t sim_hash(const struct sim *sim)
 uint64_t sim_tick(const struct sim *sim)
 {
     return sim->state.header->tick;
-}
-
-// ---- reading ----
-
-double sim_node(const struct sim *sim, uint32_t node)
-{
-    if (node >= sim->plant->node_count) {
-        return 0.0;
-    }
-    return sim->state.unknowns[node];
-}
-
-struct phasor sim_node_phasor(const struct sim *sim, uint32_t node)
-{
-    if (node >= sim->plant->node_count) {
-        return (struct phasor){0.0, 0.0};
-    }
-    const double *value = &sim->state.unknowns[sim->plant->node_count + 2 * node];
-    return (struct phasor){value[0], value[1]};
-}
-
-double sim_instrument_current(const struct sim *sim, uint32_t slot)
-{
-    ASSERT(slot < SIM_INSTRUMENTS_MAX);
-    return sim->state.unknowns[sim->instruments[slot].branches[LAYER_DC]];
-}
-
-struct phasor sim_instrument_phasor(const struct sim *sim, uint32_t slot)
-{
-    ASSERT(slot < SIM_INSTRUMENTS_MAX);
-    const double *value = &sim->state.unknowns[sim->instruments[slot].branches[LAYER_AC]];
-    return (struct phasor){value[0], value[1]};
-}
-
-// Domain of what an instrument is on; DOMAIN_COUNT if on nothing.
-static enum domain domain_of(const struct sim *sim, uint32_t slot)
-{
-    const uint32_t *places = &sim->state.probes[(size_t)INSTRUMENT_PLACES * slot];
-    uint32_t terminal = instrument_terminal(sim, places);
-    return terminal == PLANT_NONE ? DOMAIN_COUNT : sim->plant->terminals[terminal].domain;
-}
-
-double sim_instrument_pressure(const struct sim *sim, uint32_t slot)
-{
-    ASSERT(slot < SIM_INSTRUMENTS_MAX);
-    enum domain domain = domain_of(sim, slot);
-    return domain == DOMAIN_COUNT ? 0.0 : sim->state.unknowns[sim->own[slot][domain]];
-}
-
-double sim_instrument_flow(const struct sim *sim, uint32_t slot)
-{
-    ASSERT(slot < SIM_INSTRUMENTS_MAX);
-    const struct element *element = &sim->instruments[slot];
-    enum domain domain = domain_of(sim, slot);
-    if (domain == DOMAIN_HYDRAULIC) {
-        return sim->state.unknowns[element->branches[LAYER_FLOW]];
-    }
-    return domain == DOMAIN_PNEUMATIC ? instrument_air_flow(element) : 0.0;
-}
-
-struct sim_current sim_component_current(const struct sim *sim, uint32_t component)
-{
-    ASSERT(component < sim->plant->component_count);
-    const struct plant_component *owner = &sim->plant->components[component];
-    struct sim_current current = {0};
-    if (!sim->state.present[component]) {
-        return current;
-    }
-    for (uint32_t i = 0; i < owner->law_count; i++) {
-        const struct element *element = &sim->elements[owner->law_first + i];
-        const struct element_layer *layers = element->type->layers;
-        if (layers[LAYER_DC].branch_count > 0) {
-            current.direct = element_branch(element, LAYER_DC, 0);
-        }
-        if (layers[LAYER_AC].branch_count > 0) {
-            const double *value = &sim->state.unknowns[element->branches[LAYER_AC]];
-            current.alternating = (struct phasor){value[0], value[1]};
-        }
-        if (layers[LAYER_DC].branch_count + layers[LAYER_AC].branch_count > 0) {
-            break;
-        }
-    }
-    return current;
-}
-
-struct sim_alternating sim_node_alternating(const struct sim *sim, uint32_t node)
-{
-    uint32_t count = sim->plant->node_count;
-    if (node >= count) {
-        return (struct sim_alternating){0};
-    }
-    uint32_t island = network_island_of(sim->network, count + 2 * node);
-    if (island == PLANT_NONE) {
-        return (struct sim_alternating){0};
-    }
-    struct sim_alternating found = {.driven = true};
-    found.frequency = network_island_frequency(sim->network, island, &found.own);
-    return found;
-}
-
-bool sim_node_direct(const struct sim *sim, uint32_t node)
-{
-    return node >= sim->plant->node_count || network_island_of(sim->network, node) != PLANT_NONE;
-}
-
-double sim_signal(const struct sim *sim, uint32_t signal)
-{
-    ASSERT(signal < sim->plant->signal_count);
-    return sim->state.signals[signal];
-}
-
-const struct expression_context *sim_context(const struct sim *sim)
-{
-    return &sim->context;
-}
-
-double sim_expression(const struct sim *sim, const struct expression *expression)
-{
-    return expression_evaluate(expression, &sim->context);
-}
-
-double sim_parameter(const struct sim *sim, uint32_t parameter)
-{
-    ASSERT(parameter < sim->plant->parameter_count);
-    return sim->state.parameters[parameter];
-}
-
-bool sim_present(const struct sim *sim, uint32_t component)
-{
-    ASSERT(component < sim->plant->component_count);
-    return sim->state.present[component];
-}
-
-uint32_t sim_end(const struct sim *sim, uint32_t component, uint32_t end)
-{
-    ASSERT(component < sim->plant->component_count && end < 2);
-    return sim->state.ends[2 * component + end];
-}
-
-uint32_t sim_part(const struct sim *sim, uint32_t component)
-{
-    ASSERT(component < sim->plant->component_count);
-    return sim->state.parts[component];
-}
-
-struct sim_plc sim_plc(const struct sim *sim)
-{
-    const struct control *control = &sim->control;
-    return (struct sim_plc){
-        .running = control->flags[CONTROL_RUNNING],
-        .inputs = control->inputs,
-        .outputs = control->outputs,
-        .steps = control->steps,
-        .step_times = control->step_times,
-        .memories = control->memories,
-        .messages = control->messages,
-        .forced_inputs = control->forced_inputs,
-        .forced_outputs = control->forced_outputs,
-    };
-}
-
-struct sim_statistics sim_statistics(const struct sim *sim)
-{
-    struct network_statistics network = network_statistics(sim->network);
-    return (struct sim_statistics){
-        .steps = sim->steps,
-        .newton_iterations = network.iterations,
-        .newton_failures = network.failures,
-        .factorisations = network.factorisations,
-        .solves = network.solves,
-        .island_steps = sim->island_steps,
-        .island_steps_slept = sim->island_steps_slept,
-        .islands = network_island_count(sim->network),
-        .unknowns = network_unknown_count(sim->network),
-        .laws = sim->plant->law_count,
-    };
 }

@@ -29,6 +29,13 @@ enum {
 
 struct sim; // opaque
 
+/// How a line is solved. The same laws on each.
+enum sim_path {
+    SIM_FAST,   ///< what sessions, replays and sweeps use: only what changes, steps by their error
+    SIM_STRICT, ///< the fast equations, every moving part at every millisecond
+    SIM_REFERENCE, ///< every island as a whole, each millisecond: the judge of the other two
+};
+
 /// Builds the state of @p plant at tick 0: no supply transient, hands off everything.
 ///
 /// @param plant  borrowed, immutable, outlives the sim
@@ -37,6 +44,12 @@ struct sim; // opaque
 ///         STATUS_SINGULAR naming the node if a circuit has no unique solution
 MUST_USE enum status
 sim_create(const struct plant *plant, uint64_t seed, struct sim **sim, struct error *error);
+/// The same on a given path.
+MUST_USE enum status sim_create_on(enum sim_path path,
+                                   const struct plant *plant,
+                                   uint64_t seed,
+                                   struct sim **sim,
+                                   struct error *error);
 void sim_destroy(struct sim *sim);
 
 /// A second sim in the same state, on the same plant. Owned by the caller.
@@ -187,7 +200,8 @@ void sim_force(struct sim *sim, bool output, uint32_t index, int value);
 /// What the solver did, open to all (`--stats`).
 struct sim_statistics {
     uint64_t steps, newton_iterations, newton_failures;
-    uint64_t factorisations, refactorisations, solves, island_steps, island_steps_slept;
+    uint64_t factorisations, solves, rejections, fallbacks;
+    uint64_t island_steps, island_steps_slept, ticks_skipped;
     uint32_t islands, unknowns, laws;
 };
 struct sim_statistics sim_statistics(const struct sim *sim);

@@ -1,63 +1,112 @@
 #include "engine/base/assert.h"
 #include "engine/sim/internal.h"
 
+#include <math.h>
 #include <string.h>
 
-// One tick: laws whose inputs changed, networks, laws whose networks moved, the PLC, signals.
+// One tick: laws whose inputs changed, networks, laws whose networks moved, signals, the PLC.
+//
+// On the fast path a tick in which nothing is due is not made at all: islands say when their next
+// step ends, laws whether a timer of theirs runs. An island that is behind is brought up to the last
+// tick before anything about it changes, so a step never spans an event.
 
 enum {
-    QUIET_STEPS = 20, // steps without change before an island rests
-    LAZY_TICKS = 50,  // a resting island of air and motion makes one step for so many ticks
+    QUIET_STEPS = 20,  // reference path: steps without change before an island rests
+    LAZY_TICKS = 50,   // a resting island of air and motion then makes one step for so many ticks
+    STRICT_TICKS = 10, // strict path: an island that could go so far rests, others make each tick
 };
-
-static const double second = 1e-3; // of one tick
 
 void step_touch_law(struct sim *sim, uint32_t law)
 {
+    network_touch(sim->network, law);
     for (uint32_t i = sim->touches.first[law]; i < sim->touches.first[law + 1]; i++) {
-        uint32_t island = sim->touches.items[i];
-        sim->state.islands[island].touched = 1;
-        network_touch(sim->network, island);
+        sim->state.islands[sim->touches.items[i]].touched = 1;
     }
 }
 
-void step_touch_all(struct sim *sim)
+static void wake_for_end(struct sim *sim, const struct law_lists *lists, uint32_t row)
 {
-    for (uint32_t i = 0; i < network_island_count(sim->network); i++) {
-        network_touch(sim->network, i);
+    for (uint32_t i = lists->first[row]; i < lists->first[row + 1]; i++) {
+        sim->state.wake[lists->items[i]] |= WAKE_END;
     }
+}
+
+// The laws that look at what a step changed.
+static void wake_followers(struct sim *sim, uint32_t island, const struct island_step *step)
+{
+    if (!step->listed) {
+        wake_for_end(sim, &sim->ends, island);
+        return;
+    }
+    for (uint32_t i = 0; i < step->moved_count; i++) {
+        wake_for_end(sim, &sim->watchers, step->moved[i]);
+    }
+    for (uint32_t i = 0; i < step->moved_owner_count; i++) {
+        uint32_t law = step->moved_owners[i];
+        if (law != PLANT_NONE && sim->has_end[law]) {
+            sim->state.wake[law] |= WAKE_END;
+        }
+    }
+}
+
+static uint64_t due_after(const struct sim *sim, const struct island_step *step, uint64_t tick)
+{
+    if (step->next_ticks == NETWORK_REST) {
+        return ISLAND_RESTS;
+    }
+    bool each = sim->path == SIM_STRICT && step->next_ticks <= STRICT_TICKS;
+    return tick + (each ? 1 : step->next_ticks);
 }
 
 // Solves an island up to a tick.
 static void solve(struct sim *sim, uint32_t island, uint64_t tick)
 {
     struct island_state *state = &sim->state.islands[island];
-    uint64_t ticks = tick - state->last_tick;
-    struct island_step step = network_step(sim->network, island, (double)ticks * second);
+    struct island_step step =
+        network_step(sim->network, island, (uint32_t)(tick - state->last_tick));
     state->last_tick = tick;
+    state->due_tick = due_after(sim, &step, tick);
     bool quiet = step.converged && !step.moving && step.change < 1.0 && !state->touched;
     state->quiet = quiet ? state->quiet + 1 : 0;
     state->touched = 0;
     sim->island_steps++;
-    for (uint32_t i = sim->ends.first[island]; i < sim->ends.first[island + 1]; i++) {
-        sim->state.wake[sim->ends.items[i]] |= WAKE_END;
+    wake_followers(sim, island, &step);
+    if (network_island_layer(sim->network, island) == LAYER_FLOW) {
+        sim->stepped[sim->stepped_count++] = island;
     }
 }
 
-// An island that rests: does it lag behind?
+// Is it on its way, so that being behind means something?
+static bool under_way(const struct sim *sim, uint32_t island)
+{
+    bool flows = network_island_layer(sim->network, island) == LAYER_FLOW;
+    return flows ||
+           (sim->path != SIM_REFERENCE && sim->state.islands[island].due_tick != ISLAND_RESTS);
+}
+
 static void catch_up_island(struct sim *sim, uint32_t island, uint64_t tick)
 {
-    bool lags = sim->state.islands[island].last_tick < tick;
-    if (network_island_layer(sim->network, island) == LAYER_FLOW && lags) {
+    if (sim->state.islands[island].last_tick < tick && under_way(sim, island)) {
+        uint32_t touched = sim->state.islands[island].touched;
         solve(sim, island, tick);
+        sim->state.islands[island].touched = touched;
     }
+}
+
+bool step_lags(const struct sim *sim, uint32_t island)
+{
+    uint64_t now = sim->state.header->tick;
+    return sim->path != SIM_REFERENCE && sim->state.islands[island].last_tick < now &&
+           under_way(sim, island);
 }
 
 void step_catch_up(struct sim *sim)
 {
+    sim->mirror_valid = false;
     for (uint32_t i = 0; i < network_island_count(sim->network); i++) {
         catch_up_island(sim, i, sim->state.header->tick);
     }
+    sim->stepped_count = 0;
 }
 
 // Calls a function for each law that is marked, in order.
@@ -83,11 +132,30 @@ static void visit(struct sim *sim, uint8_t mark, void (*act)(struct sim *sim, ui
 
 static void heed(struct sim *sim, uint32_t law, uint32_t request, uint8_t mark)
 {
+    network_look(sim->network, law);
     if (request & ELEMENT_BUSY) {
         sim->state.wake[law] |= mark;
     }
     if (request & ELEMENT_TOUCHED) {
         step_touch_law(sim, law);
+    }
+}
+
+static bool law_lags(const struct sim *sim, uint32_t law, uint64_t tick)
+{
+    for (uint32_t i = sim->touches.first[law]; i < sim->touches.first[law + 1]; i++) {
+        uint32_t island = sim->touches.items[i];
+        if (sim->state.islands[island].last_tick < tick && under_way(sim, island)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void catch_up_law(struct sim *sim, uint32_t law, uint64_t tick)
+{
+    for (uint32_t i = sim->touches.first[law]; i < sim->touches.first[law + 1]; i++) {
+        catch_up_island(sim, sim->touches.items[i], tick);
     }
 }
 
@@ -97,10 +165,26 @@ static void begin_law(struct sim *sim, uint32_t law)
     if (element->type->begin == NULL || !sim->state.present[sim->plant->laws[law].component]) {
         return;
     }
-    for (uint32_t i = sim->touches.first[law]; i < sim->touches.first[law + 1]; i++) {
-        catch_up_island(sim, sim->touches.items[i], sim->state.header->tick - 1);
+    uint64_t before = sim->state.header->tick - 1;
+    if (element->type->commit != NULL) {
+        catch_up_law(sim, law, before);
+        heed(sim, law, element->type->begin(element), WAKE_BEGIN);
+        return;
     }
-    heed(sim, law, element->type->begin(element), WAKE_BEGIN);
+    // Most calls change nothing that its islands see: they are brought up to date only if this one did.
+    double old[ELEMENT_STATES_MAX];
+    uint32_t count = element->type->state_count;
+    ASSERT(count <= ELEMENT_STATES_MAX);
+    memcpy(old, element->state, count * sizeof(double));
+    uint32_t request = element->type->begin(element);
+    if ((request & ELEMENT_TOUCHED) != 0 && law_lags(sim, law, before)) {
+        double new[ELEMENT_STATES_MAX];
+        memcpy(new, element->state, count * sizeof(double));
+        memcpy(element->state, old, count * sizeof(double));
+        catch_up_law(sim, law, before);
+        memcpy(element->state, new, count * sizeof(double));
+    }
+    heed(sim, law, request, WAKE_BEGIN);
 }
 
 static void end_law(struct sim *sim, uint32_t law)
@@ -116,6 +200,17 @@ static void end_law(struct sim *sim, uint32_t law)
     heed(sim, law, element->type->end(element), WAKE_END);
 }
 
+static bool is_due(const struct sim *sim, uint32_t island, uint64_t tick)
+{
+    const struct island_state *state = &sim->state.islands[island];
+    if (sim->path != SIM_REFERENCE) {
+        return state->touched || state->due_tick <= tick;
+    }
+    enum layer layer = network_island_layer(sim->network, island);
+    bool awake = state->touched || (state->quiet < QUIET_STEPS && layer != LAYER_AC);
+    return awake || (layer == LAYER_FLOW && tick - state->last_tick >= LAZY_TICKS);
+}
+
 static void solve_islands(struct sim *sim)
 {
     uint64_t tick = sim->state.header->tick;
@@ -123,18 +218,25 @@ static void solve_islands(struct sim *sim)
     for (uint32_t k = 0; k < count; k++) {
         uint32_t island = sim->island_order[k];
         struct island_state *state = &sim->state.islands[island];
-        enum layer layer = network_island_layer(sim->network, island);
-        bool awake = state->touched || (state->quiet < QUIET_STEPS && layer != LAYER_AC);
-        bool due = layer == LAYER_FLOW && tick - state->last_tick >= LAZY_TICKS;
-        if (awake || due) {
-            if (layer != LAYER_FLOW) {
-                state->last_tick = tick - 1; // nothing happened while it slept
-            }
-            solve(sim, island, tick);
-        } else {
+        if (!is_due(sim, island, tick)) {
             sim->island_steps_slept++;
+            continue;
         }
+        if (!under_way(sim, island)) {
+            state->last_tick = tick - 1; // nothing happened while it slept
+        } else if (state->touched) {
+            catch_up_island(sim, island, tick - 1);
+        }
+        solve(sim, island, tick);
     }
+}
+
+void step_look(struct sim *sim)
+{
+    step_catch_up(sim);
+    visit(sim, WAKE_END, end_law);
+    step_commit_signals(sim);
+    network_publish(sim->network);
 }
 
 void step_commit_signals(struct sim *sim)
@@ -152,6 +254,39 @@ void step_commit_signals(struct sim *sim)
     }
     board->dirty_count = 0;
 }
+
+// ---- What flow islands are waited for: a sensor at its edge, a piston at its cushion ----
+
+static void limit_by_edges(struct sim *sim, uint32_t island)
+{
+    struct island_state *state = &sim->state.islands[island];
+    const struct sim_edge *edges = sim->edges;
+    for (uint32_t i = sim->edge_first[island]; i < sim->edge_first[island + 1]; i++) {
+        const struct element *writer = &sim->elements[edges[i].writer];
+        const struct element *reader = &sim->elements[edges[i].reader];
+        double rate = writer->type->rate(writer, edges[i].write);
+        if (rate == 0.0) {
+            continue;
+        }
+        double ticks = floor(reader->type->edge(reader, edges[i].read, rate) / NETWORK_TICK);
+        double most = (double)(state->due_tick - state->last_tick);
+        if (ticks < most) {
+            state->due_tick = state->last_tick + (ticks > 1.0 ? (uint64_t)ticks : 1);
+        }
+    }
+}
+
+static void limit_stepped(struct sim *sim)
+{
+    for (uint32_t i = 0; i < sim->stepped_count; i++) {
+        if (sim->path == SIM_FAST) {
+            limit_by_edges(sim, sim->stepped[i]);
+        }
+    }
+    sim->stepped_count = 0;
+}
+
+// ---- The tick ----
 
 static void scan(struct sim *sim)
 {
@@ -174,28 +309,68 @@ static void scan(struct sim *sim)
 
 static void tick(struct sim *sim)
 {
-    sim->state.header->tick++;
+    uint64_t now = ++sim->state.header->tick;
     sim->steps++;
     visit(sim, WAKE_BEGIN, begin_law);
     solve_islands(sim);
-    if (sim->state.header->tick % ELEMENT_SLOW_TICKS == 0) {
+    if (now % ELEMENT_SLOW_TICKS == 0) {
         for (uint32_t i = 0; i < sim->slow_count; i++) {
             sim->state.wake[sim->slow[i]] |= WAKE_END;
         }
     }
     visit(sim, WAKE_END, end_law);
     step_commit_signals(sim);
-    if (sim->state.header->tick % SIM_SCAN_TICKS == 0) {
+    limit_stepped(sim);
+    if (now % SIM_SCAN_TICKS == 0) {
         scan(sim);
     }
-    if (sim->state.header->tick % SIM_FAULT_TICKS == 0) {
+    if (now % SIM_FAULT_TICKS == 0) {
         faults_tick(sim);
     }
 }
 
+static bool anyone_awake(const struct sim *sim)
+{
+    uint64_t any = 0;
+    for (uint32_t base = 0; base < sim->plant->law_count; base += 8) {
+        uint64_t group; // wake is padded to a multiple of 8
+        memcpy(&group, sim->state.wake + base, sizeof(group));
+        any |= group;
+    }
+    return any != 0;
+}
+
+static uint64_t smaller(uint64_t a, uint64_t b)
+{
+    return a < b ? a : b;
+}
+
+// The next tick in which anything is due, at most @p last.
+static uint64_t next_tick(const struct sim *sim, uint64_t last)
+{
+    uint64_t now = sim->state.header->tick;
+    if (sim->path == SIM_REFERENCE || anyone_awake(sim)) {
+        return now + 1;
+    }
+    uint64_t next = smaller(last, now - now % SIM_SCAN_TICKS + SIM_SCAN_TICKS);
+    next = smaller(next, now - now % SIM_FAULT_TICKS + SIM_FAULT_TICKS);
+    for (uint32_t i = 0; i < network_island_count(sim->network); i++) {
+        if (sim->state.islands[i].touched) {
+            return now + 1;
+        }
+        next = smaller(next, sim->state.islands[i].due_tick);
+    }
+    return next > now ? next : now + 1;
+}
+
 void sim_advance(struct sim *sim, uint32_t ticks)
 {
-    for (uint32_t i = 0; i < ticks; i++) {
+    uint64_t last = sim->state.header->tick + ticks;
+    sim->mirror_valid = false;
+    while (sim->state.header->tick < last) {
+        uint64_t next = next_tick(sim, last);
+        sim->ticks_skipped += next - sim->state.header->tick - 1;
+        sim->state.header->tick = next - 1;
         tick(sim);
     }
 }

@@ -42,7 +42,8 @@ drives(const struct element *element, const struct element_layer *layer, enum la
     return layer->source || (battery && element->parameters[INSTRUMENT_SOURCE] != 0.0);
 }
 
-static void add_element(struct parts *parts, struct element *element, uint32_t owner)
+static void add_element(
+    struct parts *parts, struct element *element, uint32_t owner, double *pieces, bool follows)
 {
     for (uint32_t which = 0; which < LAYER_COUNT; which++) {
         const struct element_layer *layer = &element->type->layers[which];
@@ -52,7 +53,16 @@ static void add_element(struct parts *parts, struct element *element, uint32_t o
         uint32_t count = part_count(element, layer);
         for (uint32_t p = 0; p < count; p++) {
             bool source = drives(element, layer, (enum layer)which);
-            add_part(parts, (struct network_part){element, (enum layer)which, p, owner, source});
+            uint32_t memory = network_memory_doubles(layer, (enum layer)which);
+            add_part(parts,
+                     (struct network_part){.element = element,
+                                           .layer = (enum layer)which,
+                                           .part = p,
+                                           .owner = owner,
+                                           .source = source,
+                                           .follows = follows,
+                                           .memory = memory > 0 ? pieces : NULL});
+            pieces += memory;
         }
     }
 }
@@ -145,7 +155,7 @@ static void add_vent(struct sim *sim, struct parts *parts, uint32_t t)
     if (oil) {
         place_node(sim, vent, 1, PLANT_REFERENCE, terminal->domain);
     }
-    add_element(parts, vent, PLANT_NONE);
+    add_element(parts, vent, PLANT_NONE, NULL, false);
 }
 
 // Ports that a tube has left, and those of parts taken away, are open.
@@ -224,7 +234,8 @@ static void add_instruments(struct sim *sim, struct parts *parts)
 {
     for (uint32_t i = 0; i < SIM_INSTRUMENTS_MAX; i++) {
         if (place_instrument(sim, i)) {
-            add_element(parts, &sim->instruments[i], PLANT_NONE);
+            double *pieces = sim->state.pieces + sim->piece_first[sim->plant->law_count + i];
+            add_element(parts, &sim->instruments[i], PLANT_NONE, pieces, true);
         }
     }
 }
@@ -266,6 +277,96 @@ static void order_islands(struct sim *sim)
             if (network_island_layer(sim->network, i) == (enum layer)layer) {
                 sim->island_order[place++] = i;
             }
+        }
+    }
+}
+
+// By unknown of a circuit: laws whose end hook looks at that node.
+static void list_watchers(struct sim *sim)
+{
+    struct law_lists *watchers = &sim->watchers;
+    watchers->first = ARENA_NEW(sim->topology, uint32_t, sim->unknown_count + 2);
+    uint32_t total = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t law = 0; law < sim->plant->law_count; law++) {
+            const struct element *element = &sim->elements[law];
+            bool follows = sim->has_end[law] && sim->state.present[sim->plant->laws[law].component];
+            for (uint32_t i = 0; follows && i < 2 * element->node_count; i++) {
+                uint32_t node = i / 2;
+                uint32_t unknown = i % 2 == 0 ? element->nodes[node] : element->phasors[node];
+                if (sim->laws[law]->nodes[node].domain != DOMAIN_ELECTRICAL ||
+                    unknown >= sim->solved_count) {
+                    continue;
+                }
+                if (pass == 0) {
+                    watchers->first[unknown + 2]++;
+                    total++;
+                } else {
+                    watchers->items[watchers->first[unknown + 1]++] = law;
+                }
+            }
+        }
+        for (uint32_t i = 2; pass == 0 && i < sim->unknown_count + 2; i++) {
+            watchers->first[i] += watchers->first[i - 1];
+        }
+        if (pass == 0) {
+            watchers->items = ARENA_NEW(sim->topology, uint32_t, total + 1);
+        }
+    }
+}
+
+// Calls for each law that waits for a signal which law @p writer changes by its motion.
+static uint32_t edges_of(const struct sim *sim, uint32_t writer, struct sim_edge *edges)
+{
+    uint32_t count = 0;
+    const struct plant_law *wanted = &sim->plant->laws[writer];
+    for (uint32_t w = 0; w < wanted->write_count; w++) {
+        uint32_t signal = wanted->writes[w];
+        if (signal == PLANT_NONE) {
+            continue;
+        }
+        for (uint32_t k = sim->readers.first[signal]; k < sim->readers.first[signal + 1]; k++) {
+            uint32_t reader = sim->readers.items[k];
+            for (uint32_t r = 0; r < sim->plant->laws[reader].read_count; r++) {
+                if (sim->elements[reader].type->edge == NULL ||
+                    sim->plant->laws[reader].reads[r] != signal) {
+                    continue;
+                }
+                if (edges != NULL) {
+                    edges[count] = (struct sim_edge){writer, w, reader, r};
+                }
+                count++;
+            }
+        }
+    }
+    return count;
+}
+
+// By island: who waits for what its motion changes.
+static void list_edges(struct sim *sim)
+{
+    uint32_t count = network_island_count(sim->network);
+    sim->edge_first = ARENA_NEW(sim->topology, uint32_t, count + 1);
+    sim->stepped = ARENA_NEW(sim->topology, uint32_t, 4 * count + 4);
+    sim->stepped_count = 0;
+    uint32_t total = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        uint32_t next = 0;
+        for (uint32_t island = 0; island < count; island++) {
+            sim->edge_first[island] = next;
+            bool flows = network_island_layer(sim->network, island) == LAYER_FLOW;
+            uint32_t owners = 0;
+            const uint32_t *laws = network_island_owners(sim->network, island, &owners);
+            for (uint32_t i = 0; flows && i < owners; i++) {
+                if (laws[i] != PLANT_NONE && sim->elements[laws[i]].type->rate != NULL) {
+                    next += edges_of(sim, laws[i], pass == 0 ? NULL : sim->edges + next);
+                }
+            }
+        }
+        sim->edge_first[count] = next;
+        total = next;
+        if (pass == 0) {
+            sim->edges = ARENA_NEW(sim->topology, struct sim_edge, total + 1);
         }
     }
 }
@@ -315,7 +416,9 @@ void topology_build(struct sim *sim)
     for (uint32_t law = 0; law < sim->plant->law_count; law++) {
         bool whole = place_nodes(sim, law);
         if (whole && sim->state.present[sim->plant->laws[law].component]) {
-            add_element(&parts, &sim->elements[law], law);
+            bool follows = sim->has_end[law] || sim->elements[law].type->commit != NULL;
+            double *pieces = sim->state.pieces + sim->piece_first[law];
+            add_element(&parts, &sim->elements[law], law, pieces, follows);
         }
     }
     add_instruments(sim, &parts);
@@ -327,5 +430,7 @@ void topology_build(struct sim *sim)
     sim->topology = arena_create(0);
     order_islands(sim);
     list_laws(sim);
+    list_watchers(sim);
+    list_edges(sim);
     ASSERT(network_island_count(sim->network) <= sim->island_room);
 }

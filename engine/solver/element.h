@@ -20,6 +20,7 @@ enum layer {
 };
 
 enum {
+    ELEMENT_STATES_MAX = 128,
     ELEMENT_UNKNOWNS_MAX = 16, ///< of one part of an element in one layer
 };
 
@@ -67,6 +68,19 @@ struct stamp {
     double j[ELEMENT_UNKNOWNS_MAX * ELEMENT_UNKNOWNS_MAX]; ///< slopes, row by row, zero at the call
 };
 
+/// Where a part stands in a flow network, and the iterate it is put into: x and old are read at
+/// rows[i]; residuals are added to f at rows[i], slopes to a at slots[i * count + j].
+struct flow_place {
+    uint32_t count;
+    const uint32_t *rows;
+    const uint32_t *slots;
+};
+struct flow_iterate {
+    const double *x, *old;
+    double *f, *a;
+    double step;
+};
+
 /// What an element puts into one layer. All zero: nothing.
 struct element_layer {
     void (*stamp)(const struct element *element, uint32_t part, struct stamp *stamp);
@@ -75,7 +89,9 @@ struct element_layer {
     uint32_t branch_count; ///< own unknowns of a part (complex in AC)
     bool parts;            ///< one part for each node_count nodes of the law, else one part
     bool linear;           ///< residual = J x + c, with J and c constant until ELEMENT_TOUCHED
-    bool source;           ///< drives its network: without any, the network is not built
+    bool dynamic; ///< electrical and not linear: its equations look at step or old. Exact for
+                  ///< any step if it has a horizon, else it asks for small changes
+    bool source;  ///< drives its network: without any, the network is not built
 };
 
 struct element_type {
@@ -91,8 +107,21 @@ struct element_type {
     /// Before the networks are solved, when a read signal or a parameter changed. May be NULL.
     uint32_t (*begin)(struct element *element);
     /// After a network with this element made a step of @p step [s]: integrates its own states.
+    /// Once for a step: in its flow network if it stands in one, else in that of direct current.
     /// @return true while it moves: its network must not sleep. May be NULL.
     bool (*commit)(struct element *element, double step);
+    /// Ticks until something of its own is due if all goes on as it does (a coil that pulls), at
+    /// least 1; UINT32_MAX: nothing. Asked after commit. May be NULL.
+    uint32_t (*horizon)(const struct element *element);
+    /// Puts what stamp says into a flow network faster. May be NULL.
+    void (*assemble)(const struct element *element,
+                     const struct flow_place *place,
+                     const struct flow_iterate *iterate);
+    /// How a signal it writes changes now [1/s]: tells readers with an edge hook when. May be NULL.
+    double (*rate)(const struct element *element, uint32_t write);
+    /// Seconds until signal @p read, which changes at @p rate, makes it do something; HUGE_VAL:
+    /// never. Its flow network then ends a step there. May be NULL.
+    double (*edge)(const struct element *element, uint32_t read, double rate);
     /// After all networks, when one that the element touches made a step. May be NULL.
     uint32_t (*end)(struct element *element);
     bool slow; ///< end is also called every ELEMENT_SLOW_TICKS

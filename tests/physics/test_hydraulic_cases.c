@@ -14,7 +14,7 @@ static struct sim *start(struct plant *plant)
 {
     struct sim *sim;
     struct error error;
-    if (sim_create(plant, 1, &sim, &error) != STATUS_OK) {
+    if (sim_create_on(SIM_REFERENCE, plant, 1, &sim, &error) != STATUS_OK) {
         print_error("%s: %s\n", error.where, error.what);
         fail();
     }

@@ -28,7 +28,7 @@ static struct bench bench(const char *const (*laws)[5], int count)
     }
     struct bench made = {.plant = builder_finish(b, NULL)};
     struct error error;
-    if (sim_create(made.plant, 1, &made.sim, &error) != STATUS_OK) {
+    if (sim_create_on(SIM_REFERENCE, made.plant, 1, &made.sim, &error) != STATUS_OK) {
         print_error("%s: %s\n", error.where, error.what);
         fail();
     }
@@ -254,7 +254,7 @@ static void stop_of(double *seconds, double *turns, double fade)
     builder_law(build, "torque_load", "shaft", "force=-3", "", "");
     struct bench b = {.plant = builder_finish(build, NULL)};
     struct error error;
-    assert_int_equal(sim_create(b.plant, 1, &b.sim, &error), STATUS_OK);
+    assert_int_equal(sim_create_on(SIM_REFERENCE, b.plant, 1, &b.sim, &error), STATUS_OK);
     sim_advance(b.sim, 100);
     close_to(node(&b, "shaft"), 157.08, 1e-4);
     set(&b, "M.1.stiffness", 1e-6);
@@ -530,7 +530,7 @@ static void a_screw_without_its_lock_works_loose(void **state)
                 "preload torque loose gap");
     struct bench b = {.plant = builder_finish(build, NULL)};
     struct error error;
-    assert_int_equal(sim_create(b.plant, 1, &b.sim, &error), STATUS_OK);
+    assert_int_equal(sim_create_on(SIM_REFERENCE, b.plant, 1, &b.sim, &error), STATUS_OK);
     sim_advance(b.sim, 100);
     close_to(value(&b, "preload"), 15625.0, 1e-3);
     set(&b, "M.0.unlocked", 1.0);

@@ -225,6 +225,36 @@ static void a_linear_element_is_linear(void **state)
     }
 }
 
+// A law that looks at the step or at what was before must say so, or the fast path will not ask it.
+static void a_law_that_looks_back_says_so(void **state)
+{
+    (void)state;
+    struct random random = random_for(4, "slopes", "points");
+    for (uint32_t i = 0; law_at(i) != NULL; i++) {
+        const struct law *law = law_at(i);
+        for (uint32_t layer = LAYER_DC; layer <= LAYER_AC; layer++) {
+            const struct element_layer *type = &law->element->layers[layer];
+            for (int k = 0; type->stamp != NULL && !type->dynamic && k < 20; k++) {
+                struct subject subject;
+                struct stamp one;
+                set_up(&subject, law, &random);
+                fill_point(law, (enum layer)layer, 0, &one, &random);
+                struct stamp two = one;
+                two.step = 0.5;
+                for (uint32_t n = 0; n < two.count; n++) {
+                    two.old[n] += 1.0;
+                }
+                evaluate(&subject, (enum layer)layer, 0, &one);
+                evaluate(&subject, (enum layer)layer, 0, &two);
+                if (memcmp(one.f, two.f, one.count * sizeof(double)) != 0) {
+                    print_error("%s looks back in layer %u\n", law->name, layer);
+                    fail();
+                }
+            }
+        }
+    }
+}
+
 // No source inside: with all across values equal and no current, nothing flows, and what flows
 // otherwise takes power. A diode with i(0) != 0 once put 13 V on an open input.
 static void a_passive_element_gives_no_power(void **state)
@@ -276,6 +306,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_slopes_of_every_law_are_those_of_its_value),
         cmocka_unit_test(a_linear_element_is_linear),
+        cmocka_unit_test(a_law_that_looks_back_says_so),
         cmocka_unit_test(a_passive_element_gives_no_power),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

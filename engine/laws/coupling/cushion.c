@@ -2,6 +2,8 @@
 
 #include "engine/laws/pneumatic/stamp_air.h"
 
+#include <math.h>
+
 enum { CONDUCTANCE, FREE_CONDUCTANCE, LENGTH, SIDE, STROKE, FAILED };
 enum { WITHIN };
 enum { PORT, CHAMBER };
@@ -16,6 +18,28 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
     bool restricted = leaving && element->state[WITHIN] > 0.5 && p[FAILED] < 0.5;
     double conductance = restricted ? p[CONDUCTANCE] : p[FREE_CONDUCTANCE];
     stamp_orifice(stamp, PORT, CHAMBER, conductance, critical_ratio);
+}
+
+static void assemble(const struct element *element,
+                     const struct flow_place *place,
+                     const struct flow_iterate *iterate)
+{
+    const double *p = element->parameters;
+    const uint32_t *rows = place->rows;
+    bool leaving = iterate->x[rows[CHAMBER]] > iterate->x[rows[PORT]];
+    bool restricted = leaving && element->state[WITHIN] > 0.5 && p[FAILED] < 0.5;
+    double conductance = restricted ? p[CONDUCTANCE] : p[FREE_CONDUCTANCE];
+    place_orifice(place, iterate, conductance, critical_ratio);
+}
+
+// When the piston comes to the length of the cushion.
+static double edge(const struct element *element, uint32_t read, double rate)
+{
+    (void)read;
+    const double *p = element->parameters;
+    double begins = p[SIDE] > 0.5 ? p[STROKE] - p[LENGTH] : p[LENGTH];
+    double time = (begins - element_read(element, 0)) / rate;
+    return time > 0.0 ? time : HUGE_VAL;
 }
 
 static uint32_t begin(struct element *element)
@@ -41,4 +65,6 @@ const struct element_type cushion_element = {
     .state_count = 1,
     .start = start,
     .begin = begin,
+    .assemble = assemble,
+    .edge = edge,
 };

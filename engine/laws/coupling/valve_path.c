@@ -29,6 +29,16 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
     }
 }
 
+static void assemble(const struct element *element,
+                     const struct flow_place *place,
+                     const struct flow_iterate *iterate)
+{
+    double conductance = conductance_of(element);
+    if (conductance > 0.0) {
+        place_orifice(place, iterate, conductance, element->parameters[CRITICAL_RATIO]);
+    }
+}
+
 static uint32_t begin(struct element *element)
 {
     bool open_at_one = element->parameters[OPEN_AT] >= 0.5;
@@ -61,4 +71,5 @@ const struct element_type valve_path_element = {
     .start = start,
     .begin = begin,
     .end = end,
+    .assemble = assemble,
 };

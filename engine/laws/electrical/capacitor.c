@@ -24,6 +24,6 @@ static void stamp_ac(const struct element *element, uint32_t part, struct stamp 
 }
 
 const struct element_type capacitor_element = {
-    .layers = {[LAYER_DC] = {.stamp = stamp_dc, .node_count = 2},
+    .layers = {[LAYER_DC] = {.stamp = stamp_dc, .node_count = 2, .dynamic = true},
                [LAYER_AC] = {.stamp = stamp_ac, .node_count = 2, .linear = true}},
 };

@@ -1,5 +1,7 @@
 #include "engine/laws/electrical/coil.h"
 
+#include "engine/base/det_math.h"
+
 #include <math.h>
 
 enum {
@@ -61,12 +63,22 @@ static void stamp_suppressor(const struct element *element, struct stamp *stamp)
     }
 }
 
+// What is left of a current after a step under constant voltage: exact, however long the step.
+static double kept_share(const struct element *element, double step)
+{
+    double inductance = element->parameters[INDUCTANCE];
+    double constants = step * resistance_of(element); // times the inductance
+    return constants < 40.0 * inductance ? det_exp(-constants / inductance) : 0.0;
+}
+
 static void stamp_dc(const struct element *element, uint32_t part, struct stamp *stamp)
 {
     (void)part;
-    double inertia = element->parameters[INDUCTANCE] / stamp->step;
-    stamp_branch(stamp, resistance_of(element) + inertia);
-    stamp_add(stamp, 2, inertia * stamp->old[2]);
+    // i = kept i_old + (1 - kept) v/R
+    double kept = kept_share(element, stamp->step);
+    double resistance = resistance_of(element) / (1.0 - kept);
+    stamp_branch(stamp, resistance);
+    stamp_add(stamp, 2, resistance * kept * stamp->old[2]);
     stamp_suppressor(element, stamp);
 }
 
@@ -154,6 +166,24 @@ static uint32_t begin(struct element *element)
     return ELEMENT_TOUCHED;
 }
 
+// The instant at which the current passes a threshold, if the voltage stays.
+static uint32_t horizon(const struct element *element)
+{
+    const double *p = element->parameters;
+    double i = element_branch(element, LAYER_DC, 0);
+    double settled = (element_node(element, 0) - element_node(element, 1)) / resistance_of(element);
+    double sign =
+        element->state[TARGET] < 0.5 ? (settled < 0.0 ? -1.0 : 1.0) : (i < 0.0 ? -1.0 : 1.0);
+    double threshold = element->state[TARGET] < 0.5 ? p[PICK_UP] : p[DROP_OUT];
+    double from = sign * i - sign * settled;
+    double to = threshold - sign * settled;
+    if (!(from / to > 1.0)) {
+        return UINT32_MAX; // never, or passed already
+    }
+    double ticks = ceil(1000.0 * p[INDUCTANCE] / resistance_of(element) * det_log(from / to));
+    return ticks < 1.0 ? 1 : ticks < 1e6 ? (uint32_t)ticks : UINT32_MAX;
+}
+
 static void start(struct element *element)
 {
     element->state[HOT_RATIO] = hot_ratio(element);
@@ -164,10 +194,11 @@ static void start(struct element *element)
 
 const struct element_type coil_element = {
     .layers =
-        {[LAYER_DC] = {.stamp = stamp_dc, .node_count = 2, .branch_count = 1},
+        {[LAYER_DC] = {.stamp = stamp_dc, .node_count = 2, .branch_count = 1, .dynamic = true},
          [LAYER_AC] = {.stamp = stamp_ac, .node_count = 2, .branch_count = 1, .linear = true}},
     .state_count = 4,
     .start = start,
     .begin = begin,
     .end = end,
+    .horizon = horizon,
 };

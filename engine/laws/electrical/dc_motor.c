@@ -55,7 +55,11 @@ static uint32_t end(struct element *element)
 }
 
 const struct element_type dc_motor_element = {
-    .layers = {[LAYER_DC] = {.stamp = stamp_dc, .node_count = 2, .branch_count = 1, .source = true},
+    .layers = {[LAYER_DC] = {.stamp = stamp_dc,
+                             .node_count = 2,
+                             .branch_count = 1,
+                             .source = true,
+                             .dynamic = true},
                [LAYER_FLOW] = {.stamp = stamp_shaft, .node_first = SHAFT, .node_count = 1}},
     .state_count = 2,
     .end = end,

@@ -159,9 +159,12 @@ static void start(struct element *element)
 }
 
 const struct element_type drive_input_element = {
-    .layers =
-        {[LAYER_DC] = {.stamp = stamp_bus, .node_first = BUS_PLUS, .node_count = 2, .source = true},
-         [LAYER_AC] = {.stamp = stamp_lines, .node_count = 3, .linear = true}},
+    .layers = {[LAYER_DC] = {.stamp = stamp_bus,
+                             .node_first = BUS_PLUS,
+                             .node_count = 2,
+                             .source = true,
+                             .dynamic = true},
+               [LAYER_AC] = {.stamp = stamp_lines, .node_count = 3, .linear = true}},
     .state_count = 5,
     .start = start,
     .begin = begin,

@@ -47,6 +47,11 @@ static void stamp_forces(const struct element *element, uint32_t part, struct st
     stamp_slope(stamp, 0, 0, high.slope + low.slope);
 }
 
+static double rate(const struct element *element, uint32_t write)
+{
+    return write == 0 && element->parameters[DETACHED] < 0.5 ? element_node(element, 0) : 0.0;
+}
+
 // RIDER is the rod's position; the mass stays where it is when it is detached.
 static bool commit(struct element *element, double step)
 {
@@ -81,4 +86,5 @@ const struct element_type slide_element = {
     .start = start,
     .commit = commit,
     .end = end,
+    .rate = rate,
 };

@@ -36,6 +36,16 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
     stamp_flow(stamp, 0, 1, flow.value, flow.d_pressure1, flow.d_pressure2);
 }
 
+static void assemble(const struct element *element,
+                     const struct flow_place *place,
+                     const struct flow_iterate *iterate)
+{
+    const double *x = iterate->x;
+    const uint32_t *rows = place->rows;
+    struct flow flow = flow_through(element->parameters, x[rows[0]], x[rows[1]]);
+    place_flow(place, iterate, &flow);
+}
+
 static uint32_t end(struct element *element)
 {
     struct flow flow =
@@ -47,4 +57,5 @@ static uint32_t end(struct element *element)
 const struct element_type check_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 2}},
     .end = end,
+    .assemble = assemble,
 };

@@ -13,6 +13,21 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
     }
 }
 
+static void assemble(const struct element *element,
+                     const struct flow_place *place,
+                     const struct flow_iterate *iterate)
+{
+    const double *p = element->parameters;
+    if (p[CONDUCTANCE] <= 0.0) {
+        return;
+    }
+    uint32_t row = place->rows[0];
+    struct flow flow =
+        flow_between(p[CONDUCTANCE], p[CRITICAL_RATIO], iterate->x[row], AIR_ATMOSPHERE);
+    iterate->f[row] += flow.value;
+    iterate->a[place->slots[0]] += flow.d_pressure1;
+}
+
 static uint32_t end(struct element *element)
 {
     const double *p = element->parameters;
@@ -25,4 +40,5 @@ static uint32_t end(struct element *element)
 const struct element_type leak_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 1}},
     .end = end,
+    .assemble = assemble,
 };

@@ -16,6 +16,16 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
     stamp_orifice(stamp, 0, 1, conductance_of(element), element->parameters[CRITICAL_RATIO]);
 }
 
+static void assemble(const struct element *element,
+                     const struct flow_place *place,
+                     const struct flow_iterate *iterate)
+{
+    double conductance = conductance_of(element);
+    if (conductance > 0.0) {
+        place_orifice(place, iterate, conductance, element->parameters[CRITICAL_RATIO]);
+    }
+}
+
 static uint32_t end(struct element *element)
 {
     struct flow flow = flow_between(conductance_of(element),
@@ -29,4 +39,5 @@ static uint32_t end(struct element *element)
 const struct element_type orifice_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 2}},
     .end = end,
+    .assemble = assemble,
 };
