@@ -18,6 +18,8 @@
 
 enum { LOOK_TICKS = 20, KINDS_MAX = 400, NAME_BYTES = 80 };
 
+static const double worn_in_a_run = 1e-3; // of a part that lasts years
+
 struct rig {
     char kind[NAME_BYTES];
     struct scenario *scenario;
@@ -97,6 +99,28 @@ static void startup(struct sim *sim, const struct plant *plant, uint32_t from, u
     }
 }
 
+// A sound rig neither burns anything nor wears it out while it is looked at.
+static void check_sound(const struct rig *rig, const struct sim *sim)
+{
+    const struct plant *plant = rig->plant;
+    for (uint32_t i = 0; i < plant->damage_count; i++) {
+        if (sim_burnt(sim, plant->damage[i].fault)) {
+            tell(false,
+                 rig->kind,
+                 plant->variants[plant->damage[i].fault].id,
+                 "it burns though nothing is wrong");
+        }
+    }
+    for (uint32_t i = 0; i < plant->wear_count; i++) {
+        if (sim_damage(sim, i) > worn_in_a_run) {
+            char text[100];
+            (void)snprintf(
+                text, sizeof text, "%s wears it by %g", plant->wear[i].law, sim_damage(sim, i));
+            tell(false, rig->kind, plant->variants[plant->wear[i].fault].id, text);
+        }
+    }
+}
+
 // Runs the rig; a fault comes at tick @p onset.
 static bool run(const struct rig *rig,
                 uint32_t fault,
@@ -116,6 +140,9 @@ static bool run(const struct rig *rig,
         }
         sim_advance(sim, LOOK_TICKS);
         observe(seen, sim, rig->plant);
+    }
+    if (fault == PLANT_NONE) {
+        check_sound(rig, sim);
     }
     observe_bench(seen, sim, rig->plant);
     sim_destroy(sim);
