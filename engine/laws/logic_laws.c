@@ -1,7 +1,10 @@
 // Laws on signals alone.
 #include "engine/laws/list.h"
+#include "engine/laws/logic/follower.h"
+#include "engine/laws/logic/intermittent.h"
 #include "engine/laws/logic/near_field.h"
 #include "engine/laws/logic/photo.h"
+#include "engine/laws/logic/property.h"
 #include "engine/laws/logic/proximity.h"
 #include "engine/laws/logic/threshold.h"
 #include "engine/laws/logic/timer.h"
@@ -19,7 +22,29 @@ const struct law logic_laws[] = {
             STUCK("stuck"), // 1 always, -1 never
         },
         .reads = {"value"},
-        .writes = {"detected"},
+        .writes = {"detected", "shift"},
+    },
+
+    {
+        .name = "follower", .element = &follower_element,
+        .parameters = {
+            OPTION("lag", "s", 0.0, 0.0, 1e5),
+            OPTION("offset", "1", 0.0, -1e9, 1e9),
+        },
+        .reads = {"value"},
+        .writes = {"value"},
+    },
+
+    {
+        .name = "intermittent", .element = &intermittent_element,
+        .parameters = {
+            FLAG("enabled"),
+            OPTION("mean_on", "s", 1.0, 0.01, 1e6),
+            OPTION("mean_off", "s", 5.0, 0.01, 1e6),
+            OPTION("seed", "1", 1.0, 0.0, 1e6),
+        },
+        .reads = {"condition"},
+        .writes = {"active"},
     },
 
     {
@@ -34,7 +59,7 @@ const struct law logic_laws[] = {
             STUCK("stuck"), // 1 always, -1 never
         },
         .reads = {"gap", "factor"},
-        .writes = {"detected"},
+        .writes = {"detected", "gap", "error"},
     },
 
     {
@@ -52,6 +77,12 @@ const struct law logic_laws[] = {
         },
         .reads = {"target", "brightness"},
         .writes = {"detected", "received"},
+    },
+
+    {
+        .name = "property", .element = &property_element,
+        .parameters = {NEED("value", "1", -1e12, 1e12)},
+        .writes = {"value"},
     },
 
     {

@@ -298,9 +298,11 @@ const struct law mechanical_laws[] = {
             OPTION("zone_b", "m/s", 0.71e-3, 0.0, 1.0),
             OPTION("zone_c", "m/s", 1.8e-3, 0.0, 1.0),
             OPTION("zone_d", "m/s", 4.5e-3, 0.0, 1.0),
+            OPTION("flex_loss", "N/m", 0.0, 0.0, 1e8),
         },
         .reads = {"bearing1", "bearing2", "offset", "angle", "looseness", "mesh", "soft_foot"},
-        .writes = {"total", "once", "twice", "axial", "harmonics", "mesh", "zone", "turns"},
+        .writes = {"total", "once", "twice", "axial", "harmonics", "mesh", "zone", "turns",
+                   "heat"},
     },
 
     {

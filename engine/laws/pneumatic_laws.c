@@ -21,6 +21,7 @@
 #include "engine/laws/pneumatic/leak.h"
 #include "engine/laws/pneumatic/orifice.h"
 #include "engine/laws/pneumatic/pressure_source.h"
+#include "engine/laws/pneumatic/receiver.h"
 #include "engine/laws/pneumatic/regulator.h"
 #include "engine/laws/pneumatic/vacuum_ejector.h"
 #include "engine/laws/pneumatic/volume.h"
@@ -54,6 +55,16 @@ const struct law pneumatic_laws[] = {
         .name = "volume", .element = &volume_element,
         .nodes = {{"node", P}}, .node_minimum = 1,
         .parameters = {NEED("volume", "m3", 0.0, 1e3)},
+    },
+
+    {
+        .name = "receiver", .element = &receiver_element,
+        .nodes = {{"node", P}}, .node_minimum = 1,
+        .parameters = {
+            NEED("volume", "m3", 0.0, 1e3),
+            OPTION("water", "m3", 0.0, 0.0, 1e3),
+            OPTION("charge", "Pa", 0.0, -1e5, 1e8), // gauge, when the line is built
+        },
     },
 
     {
@@ -140,7 +151,7 @@ const struct law pneumatic_laws[] = {
             OPTION("wet_friction", "Pa", 1.5e5, 0.0, 1e7), // in air full of water
             OPTION("spring", "Pa", 1.2e5, 0.0, 1e7),
         },
-        .reads = {"command", "manual", "wet"},
+        .reads = {"command", "manual", "wet", "oil"},
         .writes = {"position"},
     },
 
@@ -160,7 +171,7 @@ const struct law pneumatic_laws[] = {
             OPTION("wet_friction", "Pa", 1.5e5, 0.0, 1e7),
             OPTION("spring", "Pa", 1.2e5, 0.0, 1e7),
         },
-        .reads = {"command_a", "command_b", "manual_a", "manual_b", "wet"},
+        .reads = {"command_a", "command_b", "manual_a", "manual_b", "wet", "oil"},
         .writes = {"position", "a", "b", "centre"},
     },
 
@@ -215,8 +226,11 @@ const struct law pneumatic_laws[] = {
             NEED("viscous", "N.s/m", 0.0, 1e7),
             OPTION("rest_growth", "1/s", 1.389e-5, 0.0, 1.0), // 5 % an hour
             OPTION("wet_share", "1", 0.5, 0.0, 10.0),
+            OPTION("spot_force", "N", 0.0, 0.0, 1e7), // more of it between two positions
+            OPTION("spot_from", "m", 0.0, -100.0, 100.0),
+            OPTION("spot_to", "m", 0.0, -100.0, 100.0),
         },
-        .reads = {"wet"},
+        .reads = {"wet", "position"},
     },
 
     {

@@ -128,7 +128,7 @@ static uint64_t ticks_of(double seconds)
     return (uint64_t)floor(seconds * tick_per_second + 0.5);
 }
 
-// How long the chain stays in the state it has come into: as long ago as it came, it forgets it.
+// How long the chain stays in the state that it has just come into, whatever came before.
 static uint64_t dwell(struct fault_process *process)
 {
     double mean = process->on ? process->mean_on : process->mean_off;

@@ -74,12 +74,8 @@ static const char *const causes[] = {"normal_wear",
                                      "operation",
                                      "environment",
                                      NULL};
-static const char *const reading_modes[] = {"V=",
-                                            "V~",
-                                            "ohm",
-                                            "continuity",
-                                            "bar",
-                                            "dead",
+// Besides the functions of instruments.
+static const char *const reading_modes[] = {"dead",
                                             "look",
                                             "listen",
                                             "touch",
@@ -223,22 +219,29 @@ static enum status read_text(const struct reading *in,
     return STATUS_OK;
 }
 
+// Points that a function of an instrument is put on; false if @p mode is none.
+static bool is_put_on(const char *mode, enum meter_points points)
+{
+    enum meter meter = meter_find(mode);
+    return meter != METER_COUNT && meter_points(meter) == points;
+}
+
 static bool takes_terminals(const char *mode)
 {
-    static const char *const modes[] = {"V=", "V~", "ohm", "continuity", "dead", NULL};
-    return among(modes, mode);
+    return text_equal(mode, "dead") || is_put_on(mode, POINTS_PAIR);
 }
 
 static bool takes_component(const char *mode)
 {
     static const char *const modes[] = {"look", "listen", "touch", "smell", "spray", NULL};
-    return among(modes, mode);
+    return among(modes, mode) || is_put_on(mode, POINTS_WIRES) || is_put_on(mode, POINTS_PIPE) ||
+           is_put_on(mode, POINTS_COMPONENT);
 }
 
 static enum status
 check_points(const struct reading *in, const char *path, const struct expected_reading *reading)
 {
-    if (!among(reading_modes, reading->mode)) {
+    if (!among(reading_modes, reading->mode) && meter_find(reading->mode) == METER_COUNT) {
         return wrong(in, path, arena_format(in->arena, "there is no mode \"%s\"", reading->mode));
     }
     if (takes_terminals(reading->mode) &&

@@ -218,7 +218,7 @@ static void a_bowl_that_is_not_drained_lets_water_pass(void **state)
                 "spool",
                 "P",
                 "time_on=0.015 time_off=0.025 pilot_minimum=2e5",
-                "coil - moisture",
+                "coil - moisture -",
                 "position");
     builder_variant(b, PLANT_FAULT, "drained", "0.drain=1e-7");
     struct plant *plant = builder_finish(b, NULL);
@@ -255,7 +255,7 @@ static struct plant *double_plant(const char *parameters)
     builder_law(b, "valve_path", "s P", "conductance=5e-8", "supply", "");
     builder_law(b, "valve_path", "P ref", "conductance=5e-8 open_at=0", "supply", "");
     builder_law(b, "volume", "P", "volume=1e-4", "", "");
-    builder_law(b, "spool_double", "P", parameters, "a b - - -", "position at_a at_b centre");
+    builder_law(b, "spool_double", "P", parameters, "a b - - - -", "position at_a at_b centre");
     builder_variant(b, PLANT_FAULT, "monostable", "4.monostable=1");
     builder_variant(b, PLANT_FAULT, "gummed", "4.friction=1.5e5");
     builder_variant(b, PLANT_FAULT, "locked", "4.locked=1");
@@ -430,7 +430,7 @@ static double drop_after_stop(const char *check, uint32_t wait)
                 "mass=5 minimum=0 maximum=0.1 initial=0 stop_stiffness=2e6 gravity_force=-49",
                 "",
                 "x v");
-    builder_law(b, "seal_friction", "rod", "coulomb=8 viscous=20", "-", "");
+    builder_law(b, "seal_friction", "rod", "coulomb=8 viscous=20", "- x", "");
     struct plant *plant = builder_finish(b, NULL);
     struct sim *sim = start(plant);
     sim_advance(sim, 3000);
@@ -533,7 +533,7 @@ static void a_spring_brings_a_single_acting_cylinder_back(void **state)
                 "",
                 "x v");
     builder_law(b, "spring_translation", "rod", "preload=18 rate=1200", "x", "");
-    builder_law(b, "seal_friction", "rod", "coulomb=4 viscous=10", "-", "");
+    builder_law(b, "seal_friction", "rod", "coulomb=4 viscous=10", "- x", "");
     builder_variant(b, PLANT_FAULT, "broken", "6.preload=0 6.rate=0");
     struct plant *plant = builder_finish(b, NULL);
     struct sim *sim = start(plant);
@@ -641,7 +641,7 @@ static void seals_stick_longer_after_a_rest_and_drag_when_wet(void **state)
     struct plant_builder *b = builder_create();
     builder_component(b, "A");
     builder_control(b, "wet", 0);
-    builder_law(b, "seal_friction", "rod", "coulomb=10 viscous=0 stiction_ratio=1", "wet", "");
+    builder_law(b, "seal_friction", "rod", "coulomb=10 viscous=0 stiction_ratio=1", "wet x", "");
     builder_law(b,
                 "slide",
                 "rod",

@@ -74,7 +74,7 @@ static void signals_are_found_in_their_order(void **state)
     assert_int_equal(law_write_find(feeder, "exit_time"), 5);
     assert_int_equal(law_read_find(feeder, "position"), 0);
     assert_int_equal(law_read_find(feeder, "count"), PLANT_NONE);
-    assert_int_equal(law_read_count(law_find("spool")), 3);
+    assert_int_equal(law_read_count(law_find("spool")), 4);
 }
 
 int main(void)

@@ -7,7 +7,8 @@ enum { BORE, ROD_DIAMETER, STROKE, DEAD_A, DEAD_B, PISTON_LEAK, ROD_LEAK };
 enum { CONTENT_A, CONTENT_B, POSITION, SEEN };
 enum { A, B, ROD };
 
-static const double seal_ratio = 0.5; // b of a worn seal
+static const double seal_ratio = 0.5;   // b of a worn seal
+static const double least_share = 0.05; // of a dead volume, what no stop however soft takes away
 
 struct geometry {
     double area_a, area_b; // [m2]
@@ -27,16 +28,18 @@ static struct geometry geometry_at(const struct element *element, double positio
     };
 }
 
-// One chamber whose volume grows with v by its signed area.
-static void
-stamp_chamber(struct stamp *stamp, uint32_t node, double volume, double area, double content)
+// One chamber whose volume grows with v by its signed area; the cover is where its volume ends.
+static void stamp_chamber(
+    struct stamp *stamp, uint32_t node, double volume, double area, double content, double least)
 {
     double h = stamp->step;
     double p = stamp->x[node];
     double volume_new = volume + area * h * stamp->x[ROD];
+    bool room = volume_new > least;
+    volume_new = room ? volume_new : least;
     stamp_add(stamp, node, (p * volume_new / AIR_NORMAL - content) / h);
     stamp_slope(stamp, node, node, volume_new / (AIR_NORMAL * h));
-    stamp_slope(stamp, node, ROD, p * area / AIR_NORMAL);
+    stamp_slope(stamp, node, ROD, room ? p * area / AIR_NORMAL : 0.0);
     stamp_add(stamp, ROD, -(p - AIR_ATMOSPHERE) * area);
     stamp_slope(stamp, ROD, node, -area);
 }
@@ -47,8 +50,8 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
     const double *p = element->parameters;
     const double *state = element->state;
     struct geometry g = geometry_at(element, state[POSITION]);
-    stamp_chamber(stamp, A, g.volume_a, g.area_a, state[CONTENT_A]);
-    stamp_chamber(stamp, B, g.volume_b, -g.area_b, state[CONTENT_B]);
+    stamp_chamber(stamp, A, g.volume_a, g.area_a, state[CONTENT_A], least_share * p[DEAD_A]);
+    stamp_chamber(stamp, B, g.volume_b, -g.area_b, state[CONTENT_B], least_share * p[DEAD_B]);
     if (p[PISTON_LEAK] > 0.0) {
         stamp_orifice(stamp, A, B, p[PISTON_LEAK], seal_ratio);
     }
@@ -72,11 +75,18 @@ static uint32_t begin(struct element *element)
     return 0;
 }
 
+static double at_least(double value, double least)
+{
+    return value > least ? value : least;
+}
+
 static void fill(struct element *element)
 {
     struct geometry g = geometry_at(element, element->state[POSITION]);
-    element->state[CONTENT_A] = element_node(element, A) * g.volume_a / AIR_NORMAL;
-    element->state[CONTENT_B] = element_node(element, B) * g.volume_b / AIR_NORMAL;
+    double volume_a = at_least(g.volume_a, least_share * element->parameters[DEAD_A]);
+    double volume_b = at_least(g.volume_b, least_share * element->parameters[DEAD_B]);
+    element->state[CONTENT_A] = element_node(element, A) * volume_a / AIR_NORMAL;
+    element->state[CONTENT_B] = element_node(element, B) * volume_b / AIR_NORMAL;
 }
 
 static bool commit(struct element *element, double step)

@@ -1,7 +1,7 @@
 #include "engine/laws/coupling/seal_friction.h"
 
-enum { COULOMB, STICTION_RATIO, VISCOUS, REST_GROWTH, WET_SHARE };
-enum { LAMBDA, SLIPS, RESTED, WET };
+enum { COULOMB, STICTION_RATIO, VISCOUS, REST_GROWTH, WET_SHARE, SPOT_FORCE, SPOT_FROM, SPOT_TO };
+enum { LAMBDA, SLIPS, RESTED, WET, SPOT };
 
 static const double bristle = 20e-6;         // [m] of travel from rest to the sliding force
 static const double rest_factor_maximum = 2; // of the sticking force
@@ -11,11 +11,17 @@ struct grip {
     bool slips;
 };
 
+static double coulomb_of(const struct element *element)
+{
+    const double *p = element->parameters;
+    return p[COULOMB] + (element->state[SPOT] > 0.5 ? p[SPOT_FORCE] : 0.0);
+}
+
 static double limit_of(const struct element *element)
 {
     const double *p = element->parameters;
     const double *state = element->state;
-    double sliding = p[COULOMB] * (1.0 + p[WET_SHARE] * state[WET]);
+    double sliding = coulomb_of(element) * (1.0 + p[WET_SHARE] * state[WET]);
     if (state[SLIPS] > 0.5) {
         return sliding;
     }
@@ -26,7 +32,7 @@ static double limit_of(const struct element *element)
 
 static struct grip grip_at(const struct element *element, double v, double h)
 {
-    double stiffness = element->parameters[COULOMB] / bristle;
+    double stiffness = coulomb_of(element) / bristle;
     double limit = limit_of(element);
     double trial = element->state[LAMBDA] + stiffness * h * v;
     if (trial > limit) {
@@ -58,17 +64,22 @@ static bool commit(struct element *element, double step)
 
 static uint32_t begin(struct element *element)
 {
+    const double *p = element->parameters;
+    double *state = element->state;
     double wet = element_read(element, 0);
-    if (wet == element->state[WET]) {
+    double position = element_read(element, 1);
+    double spot = position >= p[SPOT_FROM] && position <= p[SPOT_TO] ? 1.0 : 0.0;
+    if (wet == state[WET] && spot == state[SPOT]) {
         return 0;
     }
-    element->state[WET] = wet;
+    state[WET] = wet;
+    state[SPOT] = spot;
     return ELEMENT_TOUCHED;
 }
 
 const struct element_type seal_friction_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_forces, .node_count = 1}},
-    .state_count = 4,
+    .state_count = 5,
     .begin = begin,
     .commit = commit,
 };

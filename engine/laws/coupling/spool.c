@@ -13,13 +13,14 @@ enum {
     WET_FRICTION,
     SPRING
 };
-enum { COMMAND, MANUAL, WET };
+enum { COMMAND, MANUAL, WET, OIL };
 enum { POSITION };
 
 static double friction_of(const struct element *element)
 {
     const double *p = element->parameters;
-    return p[FRICTION] + p[WET_FRICTION] * element_read(element, WET);
+    return p[FRICTION] +
+           p[WET_FRICTION] * (element_read(element, WET) + element_read(element, OIL));
 }
 
 static double target_of(const struct element *element)

@@ -16,13 +16,14 @@ enum {
     WET_FRICTION,
     SPRING,
 };
-enum { COMMAND_A, COMMAND_B, MANUAL_A, MANUAL_B, WET };
+enum { COMMAND_A, COMMAND_B, MANUAL_A, MANUAL_B, WET, OIL };
 enum { PLACE }; // -1 at b, 0 in the middle, 1 at a
 
 static double friction_of(const struct element *element)
 {
     const double *p = element->parameters;
-    return p[FRICTION] + p[WET_FRICTION] * element_read(element, WET);
+    return p[FRICTION] +
+           p[WET_FRICTION] * (element_read(element, WET) + element_read(element, OIL));
 }
 
 // What pushes the spool: 1 towards a, -1 towards b, 0 nothing or both.

@@ -29,6 +29,8 @@ static uint32_t begin(struct element *element)
 {
     double *state = element->state;
     double target = seen(element);
+    element_write(element, 1, element_read(element, READ_GAP) + element->parameters[GAP_ERROR]);
+    element_write(element, 2, element->parameters[GAP_ERROR]);
     if (target != state[TARGET]) {
         state[TARGET] = target;
         state[TICKS_LEFT] = floor(element->parameters[DELAY] * 1000.0 + 0.5);

@@ -23,6 +23,7 @@ static uint32_t begin(struct element *element)
 {
     double *state = element->state;
     double target = seen(element);
+    element_write(element, 1, element->parameters[SHIFT]);
     if (target != state[TARGET]) {
         state[TARGET] = target;
         state[TICKS_LEFT] = floor(element->parameters[DELAY] * 1000.0 + 0.5);
@@ -60,6 +61,7 @@ static void start(struct element *element)
     element->state[TARGET] = seen(element);
     element->state[DETECTED] = element->state[TARGET];
     element_write(element, 0, element->state[DETECTED]);
+    element_write(element, 1, element->parameters[SHIFT]);
 }
 
 const struct element_type proximity_element = {

@@ -4,12 +4,23 @@
 
 #include <math.h>
 
-enum { BASE, UNBALANCE, RUN_OUT, CRACK, LOOSENESS, MESH, REFERENCE_SPEED, ZONE_B, ZONE_C, ZONE_D };
+enum {
+    BASE,
+    UNBALANCE,
+    RUN_OUT,
+    CRACK,
+    LOOSENESS,
+    MESH,
+    REFERENCE_SPEED,
+    ZONE_B,
+    ZONE_C,
+    ZONE_D,
+    FLEX_LOSS
+};
 enum { BEARING_1, BEARING_2, OFFSET, ANGLE, LOOSE, MESHING, SOFT_FOOT };
 
-static const double offset_shakes = 7.0; // [m/s for a metre], 0.5 mm gives 3.5 mm/s, B4.2
-static const double angle_shakes =
-    1.75; // [m/s for a radian]: 0.2 mm over 100 mm as 0.5 mm of offset
+static const double offset_shakes = 7.0;      // [m/s for a metre], 0.5 mm gives 3.5 mm/s, B4.2
+static const double angle_shakes = 1.75;      // [m/s for a radian]: 2 mrad as 0.5 mm of offset
 static const double once_of_misaligned = 0.4; // share of it that comes once a turn
 static const double run_out_shakes = 8.0;     // [m/s for a metre] of eccentricity at full speed
 static const double crack_shakes = 4e-3;      // [m/s], B4.1
@@ -55,6 +66,10 @@ static uint32_t end(struct element *element)
     element_write(element, 5, mesh);
     element_write(element, 6, zone(p, total));
     element_write(element, 7, turns);
+    element_write(element,
+                  8,
+                  p[FLEX_LOSS] * square(element_read(element, OFFSET)) *
+                      fabs(element_node(element, 0)));
     return 0;
 }
 

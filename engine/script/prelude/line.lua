@@ -465,7 +465,8 @@ local apart = {
 -- Laws that hold a node's pressure or speed by themselves, by the places of their nodes.
 local holds = {
   pressure_source = { 1 }, compressor = { 1 }, volume = { 1 }, leak = { 1 }, cylinder = { 1, 2 }, soft_start = { 1, 2 },
-  slide = { 1 }, regulator = { 1, 2 }, suction_cup = { 1 }, rack_pinion = { 2 },
+  slide = { 1 }, regulator = { 1, 2 }, suction_cup = { 1 }, receiver = { 1 }, rack_pinion = { 2 }, conveyor = { 1 },
+  push_drive = { 1 },
 }
 
 -- An unused contact, or a bare terminal, may hang in the air; a load may not.

@@ -5,40 +5,63 @@ return depanne.kind {
   name = { fr = "Détecteur photoélectrique, PNP", en = "Photoelectric sensor, PNP" },
   flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },
-  inputs = { "target" }, -- 1 while something stands in the beam
-  signals = { "detected", "led" },
+  inputs = { "target", "brightness" }, -- 1 while something stands in the beam; how bright it is
+  signals = { "detected", "led", "received", "dirt" },
   parameters = {
+    margin = { unit = "1", default = 3, min = 0, max = 1000 }, -- received over needed, clean and aligned
+    fouling = { unit = "1", default = 0, min = 0, max = 1 },
+    without = { unit = "1", default = 0.1, min = 0, max = 10 }, -- share of the light without a target
+    with = { unit = "1", default = 1, min = 0, max = 10 }, -- and with one
+    ambient = { unit = "1", default = 0, min = 0, max = 100 },
+    dark_on = { unit = "1", default = 0, min = 0, max = 1 },
     stuck = { unit = "1", default = 0, min = -1, max = 1 },
     dead = { unit = "1", default = 0, min = 0, max = 1 },
     npn = { unit = "1", default = 0, min = 0, max = 1 },
     inverted = { unit = "1", default = 0, min = 0, max = 1 },
+    output_load = { unit = "ohm", default = "100 kohm", min = 1, max = 1e9 },
   },
   plate = function(p) return "10-30 V= PNP, réflexion directe 0-300 mm" end,
   laws = function(p)
     return {
-      { "proximity", from = 0.5, to = 1.5, hysteresis = 0.1, delay = 0.002, stuck = p.stuck,
-        reads = { value = "target" }, writes = { detected = "detected" } },
+      { "property", value = p.fouling, writes = { value = "dirt" } },
+      { "photo", margin = p.margin, fouling = p.fouling, without_target = p.without, with_target = p.with,
+        ambient_light = p.ambient, hysteresis = 0.15, delay = 0.001, dark_on = p.dark_on, stuck = p.stuck,
+        reads = { target = "target", brightness = "brightness" }, writes = { detected = "detected", received = "received" } },
       { "sensor_output", nodes = { "BN", "BU", "BK" }, drop = 1.6, on_resistance = 8, leakage = 1e-5,
-        minimum_supply = 10, supply_current = 0.01, current_limit = 0.2, npn = p.npn, inverted = p.inverted, dead = p.dead,
+        minimum_supply = 10, supply_current = 0.012, current_limit = 0.2, npn = p.npn, inverted = p.inverted, dead = p.dead,
         reads = { detected = "detected" }, writes = { led = "led" } },
-      { "resistor", nodes = { "BK", "BU" }, resistance = 100000 }, -- pull-down of the output stage
+      { "resistor", nodes = { "BK", "BU" }, resistance = p.output_load }, -- pull-down of the output stage
     }
   end,
   senses = {
+    { "look", when = "led and received > 0.7 and received < 1.5", fr = "DEL jaune allumée, DEL verte de stabilité éteinte", en = "Yellow LED lit, green stability LED dark" },
     { "look", when = "led", fr = "La DEL jaune du détecteur est allumée", en = "The sensor's yellow LED is lit" },
+    { "look", when = "received > 0.7 and received < 1.5", fr = "DEL jaune éteinte, DEL verte de stabilité éteinte", en = "Yellow LED dark, green stability LED dark" },
     { "look", fr = "La DEL jaune du détecteur est éteinte", en = "The sensor's yellow LED is dark" },
+    { "touch", when = "dirt > 0.3", fr = "La lentille est grasse et poussiéreuse", en = "The lens is greasy and dusty" },
     { "touch", fr = "La lentille est sèche", en = "The lens is dry" },
+  },
+  settings = {
+    { id = "margin", parameter = "margin", unit = "1", min = 0, max = 20, duration = 90, name = { fr = "Sensibilité", en = "Sensitivity" } },
   },
   faults = {
     dead = { name = { fr = "Détecteur hors service", en = "Sensor dead" }, set = { dead = 1 } },
-    clogged = { name = { fr = "Lentille encrassée", en = "Dirty lens" }, set = { stuck = -1 } },
-    stuck = { name = { fr = "Sortie collée", en = "Output stuck on" }, set = { stuck = 1 } },
+    clogged = { name = { fr = "Lentille encrassée", en = "Dirty lens" }, sheet = "B1.19", set = { fouling = 0.8 } },
+    misadjusted = { name = { fr = "Voit l’arrière-plan", en = "Sees the background" }, sheet = "B1.19", set = { without = 0.6 } },
+    moved = { name = { fr = "Désaligné : un dixième de la lumière revient", en = "Out of line: a tenth of the light comes back" }, sheet = "B1.19", set = { with = 0.1 } },
+    stuck_ambient = { name = { fr = "Ébloui par un éclairage", en = "Dazzled by a lamp" }, sheet = "B1.19", set = { ambient = 2 } },
+    stuck = { name = { fr = "Sortie collée", en = "Output stuck on" }, sheet = "B1.19", set = { stuck = 1 } },
+    wrong_part_dark = { name = { fr = "Sélecteur clair / sombre sur l’autre position", en = "Light-on / dark-on selector in the other position" }, sheet = "B1.19",
+                        set = { dark_on = 1 } },
   },
+  wear = { { law = "W12", fault = "clogged", rate = "1 / 2000 h", power = 1 } },
+  care = { { every = "160 h", fr = "Nettoyer l’optique, contrôler la DEL de stabilité", en = "Clean the optics, check the stability LED" } },
   spares = {
-    { article = "DP-PNP-300", same = true, price = 64, stock = 1,
-      name = { fr = "Détecteur photoélectrique PNP 300 mm", en = "Photoelectric sensor PNP 300 mm" } },
+    { article = "DP-PNP-300", same = true, price = 64, stock = 1, name = { fr = "Détecteur photoélectrique, PNP", en = "Photoelectric sensor, PNP" } },
+    { article = "DP-PNP-500", equivalent = true, price = 76, stock = 1, set = { margin = 3.6 },
+      name = { fr = "Détecteur photoélectrique, PNP, longue portée", en = "Photoelectric sensor, PNP, long range" } },
     { article = "DP-NPN-300", wrong = true, price = 64, stock = 1, set = { npn = 1 },
-      name = { fr = "Détecteur photoélectrique NPN 300 mm", en = "Photoelectric sensor NPN 300 mm" } },
+      name = { fr = "Détecteur photoélectrique, NPN", en = "Photoelectric sensor, NPN" } },
   },
   article = "DP-PNP-300", price = 64, replace_duration = "15 min",
 }

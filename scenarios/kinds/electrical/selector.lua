@@ -30,12 +30,21 @@ return depanne.kind {
     { "look", fr = "Index sur 0", en = "Pointer on 0" },
   },
   faults = {
-    no_contact = { name = { fr = "Contact 13-14 ne ferme pas", en = "Contact 13-14 does not make" }, set = { stuck1 = -1 } },
-    welded = { name = { fr = "Contact 23-24 collé", en = "Contact 23-24 stuck closed" }, set = { stuck2 = 1 } },
+    no_contact = { name = { fr = "Contact 13-14 ne ferme pas", en = "Contact 13-14 does not make" }, sheet = "B1.12", set = { stuck1 = -1 } },
+    welded = { name = { fr = "Contact 23-24 collé", en = "Contact 23-24 stuck closed" }, sheet = "B1.12", set = { stuck2 = 1 } },
+    worn = { name = { fr = "Contacts oxydés : 4,7 kΩ", en = "Contacts oxidised: 4.7 kΩ" }, sheet = "B1.12", set = { resistance = "4700 ohm" } },
+    moved_both = { name = { fr = "Came déréglée : les deux contacts fermés", en = "Cam out of place: both contacts closed" }, sheet = "B1.12",
+                   set = { stuck1 = 1, stuck2 = 1 } },
+    moved_none = { name = { fr = "Came cassée : aucun contact", en = "Broken cam: neither contact" }, sheet = "B1.12", set = { stuck1 = -1, stuck2 = -1 } },
   },
+  care = { { every = "8000 h", fr = "Contrôler chaque position à l’entrée de l’automate", en = "Check each position at the controller’s input" } },
   spares = {
     { article = "SEL-3P-2NO", same = true, price = 19, stock = 2,
       name = { fr = "Sélecteur 3 positions 2 NO", en = "Selector, 3 positions, 2 NO" } },
+    { article = "SEL-3P-2NO-CLE", equivalent = true, price = 31, stock = 1, set = {},
+      name = { fr = "Sélecteur 3 positions à clé, 2 NO", en = "Key selector, 3 positions, 2 NO" } },
+    { article = "SEL-2P-1NO", wrong = true, price = 15, stock = 2, set = { stuck2 = -1 },
+      name = { fr = "Sélecteur 2 positions 1 NO", en = "Selector, 2 positions, 1 NO" } },
   },
   article = "SEL-3P-2NO", price = 19, replace_duration = "20 min",
 }

@@ -14,5 +14,6 @@ return depanne.kind {
     { "look", fr = "Bornes repérées, conducteurs en place", en = "Terminals marked, wires in place" },
     { "touch", fr = "Bornes froides", en = "Terminals cold" },
   },
+  care = { { every = "8000 h", fr = "Resserrer au couple, thermographie en charge", en = "Tighten to torque, thermography under load" } },
   replace_duration = "60 min",
 }

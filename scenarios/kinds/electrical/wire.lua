@@ -35,8 +35,8 @@ return depanne.kind {
     { "touch", fr = "Le conducteur semble tenir dans la borne", en = "The wire seems held in the terminal" },
   },
   faults = {
-    broken_wire = { name = { fr = "Conducteur coupé", en = "Broken wire" }, set = { open = 1 } },
-    loose_terminal = { name = { fr = "Serrage insuffisant à la borne", en = "Loose terminal" }, set = { clamping = "4.7 ohm" } },
+    broken_wire = { name = { fr = "Conducteur coupé", en = "Broken wire" }, sheet = "W_2", set = { open = 1 } },
+    loose_terminal = { name = { fr = "Serrage insuffisant à la borne", en = "Loose terminal" }, sheet = "W_1", set = { clamping = "4.7 ohm" } },
   },
   spares = {
     { article = "FIL-REPRISE", same = true, price = 2.4, stock = 200,

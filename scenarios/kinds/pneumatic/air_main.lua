@@ -24,8 +24,17 @@ return depanne.kind {
     { "listen", when = "leak_flow > 0.00008", fr = "Un sifflement continu sur la tuyauterie", en = "A steady hiss on the pipe", ambient = true },
     { "listen", fr = "Rien", en = "Nothing" },
   },
+  probes = { leak = "leak_flow" },
+  measures = { leak = "leak_flow", noise = "40 + 8.686 * log(max(leak_flow, 0.000000001) / 0.0000166667)" },
   faults = {
-    leaking = { name = { fr = "Fuite sur le réseau", en = "Leak on the main" }, set = { leak = "0.13 l/(s·bar)" } },
+    leaking = { name = { fr = "Fuite sur le réseau", en = "Leak on the main" }, sheet = "CO1", set = { leak = "0.13 l/(s·bar)" } },
+    leaking_small = { name = { fr = "Fuite moyenne sur le réseau", en = "Medium leak on the main" }, sheet = "CO1", set = { leak = "0.067 l/(s·bar)" } },
+    clogged = { name = { fr = "Point bas rempli d’eau et de rouille", en = "Low point full of water and rust" }, sheet = "B2.2", set = { conductance = "0.3 l/(s·bar)" } },
+  },
+  wear = { { law = "W14", fault = "leaking_small", rate = "1 / 50000 h" } },
+  care = {
+    { every = "2000 h", fr = "Campagne de recherche de fuites, compresseur chronométré machine arrêtée", en = "Leak survey, compressor timed with the machine stopped" },
+    { every = "168 h", fr = "Purger le point bas", en = "Drain the low point" },
   },
   replace_duration = "120 min",
 }

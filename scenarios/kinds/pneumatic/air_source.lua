@@ -16,12 +16,16 @@ return depanne.kind {
       { "pressure_source", nodes = { "1" }, pressure = p.pressure + 101300, conductance = p.conductance },
     }
   end,
+  probes = { pressure = "1" },
   senses = {
     { "look", fr = "Vanne d’arrivée du local compresseur ouverte", en = "Valve from the compressor room open" },
+    { "listen", when = "1 < 200000", fr = "Aucun bruit dans la conduite", en = "No noise in the pipe" },
+    { "listen", fr = "Un léger bruit d’air dans la conduite", en = "A slight noise of air in the pipe" },
   },
   faults = {
-    misadjusted = { name = { fr = "Réseau à 5 bar", en = "Network at 5 bar" }, set = { pressure = "5 bar" } },
-    dead = { name = { fr = "Compresseur à l’arrêt, réseau vide", en = "Compressor stopped, network empty" }, set = { pressure = "0 bar" } },
+    misadjusted = { name = { fr = "Réseau à 5 bar", en = "Network at 5 bar" }, sheet = "CO4", set = { pressure = "5 bar" } },
+    dead = { name = { fr = "Compresseur à l’arrêt, réseau vide", en = "Compressor stopped, network empty" }, sheet = "B2.1", set = { pressure = "0 bar" } },
   },
+  care = { { every = "168 h", fr = "Relever la pression du réseau et les heures du compresseur", en = "Note the network's pressure and the compressor's hours" } },
   replace_duration = "240 min",
 }

@@ -24,8 +24,20 @@ return depanne.kind {
     { "listen", when = "leak_flow > 0.00008", fr = "Un souffle sous l’embase", en = "A blow under the manifold", ambient = true },
     { "listen", fr = "Les échappements se font entendre à chaque course", en = "The exhausts are heard at each stroke" },
   },
+  probes = { leak = "leak_flow" },
+  measures = { leak = "leak_flow", noise = "40 + 8.686 * log(max(leak_flow, 0.000000001) / 0.0000166667)" },
   faults = {
-    leaking = { name = { fr = "Joint d’embase fuyard", en = "Manifold seal leaking" }, set = { leak = "0.05 l/(s·bar)" } },
+    leaking = { name = { fr = "Joint d’embase fuyard", en = "Manifold seal leaking" }, sheet = "B2.18", set = { leak = "0.05 l/(s·bar)" } },
   },
+  wear = { { law = "W14", fault = "leaking", rate = "1 / 60000 h" } },
+  care = { { every = "2000 h", fr = "Contrôler le serrage des distributeurs, chercher les fuites", en = "Check that the valves are tight, look for leaks" } },
+  spares = {
+    { article = "EMB-4", same = true, price = 96, stock = 1, name = { fr = "Embase 4 postes G1/4", en = "Manifold, 4 stations, G1/4" } },
+    { article = "EMB-4-B", equivalent = true, price = 99, stock = 1, set = { supply_volume = "55 ml" },
+      name = { fr = "Embase 4 postes G1/4, autre marque, même plan de pose", en = "Manifold, 4 stations, G1/4, other make, same interface" } },
+    { article = "EMB-4-M5", wrong = true, price = 71, stock = 1, set = { leak = "0.2 l/(s·bar)" },
+      name = { fr = "Embase 4 postes M5", en = "Manifold, 4 stations, M5" }, remark = { fr = "Autre plan de pose : les joints ne portent pas", en = "Other interface: the seals do not seat" } },
+  },
+  article = "EMB-4", price = 96,
   replace_duration = "60 min",
 }

@@ -16,17 +16,24 @@ return depanne.kind {
     }
   end,
   senses = {
+    { "look", when = "conductance > 0.0000001", fr = "L’orifice d’échappement est nu", en = "The exhaust port is bare" },
     { "look", fr = "Silencieux vissé, surface grise", en = "Silencer screwed in, grey surface" },
     { "listen", when = "flow > 0.00008", fr = "L’air s’échappe", en = "Air is escaping" },
     { "listen", fr = "Aucun souffle", en = "No blow" },
     { "touch", when = "flow > 0.00008", fr = "On sent l’air sortir", en = "Air can be felt coming out" },
     { "touch", fr = "Rien ne sort", en = "Nothing comes out" },
   },
+  probes = { q = "flow" },
   faults = {
-    clogged = { name = { fr = "Silencieux colmaté", en = "Silencer clogged" }, set = { conductance = "0.01 l/(s·bar)" } },
+    clogged = { name = { fr = "Silencieux colmaté", en = "Silencer clogged" }, sheet = "B2.15", set = { conductance = "0.01 l/(s·bar)" } },
+    missing = { name = { fr = "Silencieux absent", en = "Silencer missing" }, sheet = "B2.15", set = { conductance = "20 l/(s·bar)" } },
   },
+  wear = { { law = "W5", fault = "clogged", rate = "max(flow, 0) / 40000" } },
+  care = { { every = "2000 h", fr = "Remplacer ou souffler le silencieux", en = "Replace or blow out the silencer" } },
   spares = {
     { article = "SIL-14", same = true, price = 4, stock = 6, name = { fr = "Silencieux G1/4", en = "Silencer G1/4" } },
+    { article = "SIL-14-P", equivalent = true, price = 3, stock = 4, set = { conductance = "5.5 l/(s·bar)" },
+      name = { fr = "Silencieux G1/4 polymère", en = "Silencer G1/4, polymer" } },
     { article = "BOU-14", wrong = true, price = 1, stock = 10, set = { conductance = "0.0001 l/(s·bar)" },
       name = { fr = "Bouchon G1/4", en = "Plug G1/4" } },
   },

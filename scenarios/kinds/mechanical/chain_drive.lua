@@ -1,0 +1,58 @@
+-- Roller chain 08B: it lengthens, rides up its sprockets, jumps; twenty pitches measure 254.0 mm when new.
+depanne.api(1)
+local shared = depanne.include "kinds/mechanical/shared/toothed.lua"
+return depanne.kind {
+  id = "chain_drive", trade = "mechanical",
+  name = { fr = "Transmission par chaîne à rouleaux", en = "Roller-chain drive" },
+  flags = { "removable" },
+  terminals = { { "driver", "rotation" }, { "driven", "rotation" } },
+  signals = shared.signals, laws = shared.laws,
+  parameters = shared.parameters { teeth_driver = 17, teeth_driven = 25, efficiency = 0.97, stiffness = 2500, slack = "0.6 deg", jump_torque = "150 Nm",
+    length = "254 mm", tension = "30 N" },
+  plate = function(p) return string.format("08B-1, z %d/%d, entraxe 350 mm", p.teeth_driver, p.teeth_driven) end,
+  probes = { torque = "torque", phase_error = "slipped", twist = "twist", elongation = "length / 0.254 - 1" },
+  measures = { temperature = "temperature", dimension = "length", misalignment = "offset", vibration = "vibration", play = "2 * abs(twist) * 50 mm",
+    noise = "64 + 5000 * vibration + 6 * rust", speed = "driven" },
+  senses = {
+    { "look", when = "gone > 0.5", fr = "Chaîne ouverte, tombée dans le carter", en = "Chain open, fallen into the guard" },
+    { "look", when = "rust > 0.5", fr = "Chaîne sèche, rouille rouge entre les plaques", en = "Chain dry, red rust between the plates" },
+    { "look", when = "length > 257 mm", fr = "La chaîne monte sur les dents, le brin mou pend", en = "The chain rides up the teeth, the slack span hangs" },
+    { "look", when = "hooks > 0.5", fr = "Dents du pignon en crochet", en = "Sprocket teeth hooked" },
+    { "look", when = "clip > 0.5", fr = "L’attache rapide est montée à l’envers", en = "The connecting clip is fitted the wrong way round" },
+    { "look", when = "offset > 2 mm", fr = "Joues des plaques usées d’un côté", en = "Side plates worn on one side" },
+    { "look", when = "tensioner < 0.5", fr = "Tendeur bloqué, brin mou qui bat", en = "Tensioner stuck, slack span slapping" },
+    { "look", fr = "Chaîne grasse, flèche de 2 à 3 % de l’entraxe", en = "Chain oiled, sag 2 to 3 % of the centres" },
+    { "listen", when = "rust > 0.5 and abs(driver) > 1", fr = "Grincement sec à chaque maillon", en = "Dry squeak at each link", ambient = true },
+    { "listen", when = "vibration > 0.0018", fr = "La chaîne cogne", en = "The chain knocks", ambient = true },
+    { "listen", fr = "Cliquetis régulier", en = "Even clicking" },
+    { "touch", when = "temperature > 323", fr = "Chaîne chaude", en = "Chain hot" },
+    { "touch", when = "rust > 0.5", fr = "Sèche et rugueuse", en = "Dry and rough" },
+    { "touch", fr = "Grasse, articulée librement", en = "Oily, links free" },
+  },
+  settings = { { id = "slack", parameter = "slack", unit = "deg", min = 0.2, max = 15, duration = 600, name = { fr = "Flèche (tendeur)", en = "Sag (tensioner)" } } },
+  faults = {
+    worn_dry = { name = { fr = "Chaîne sèche", en = "Dry chain" }, sheet = "B4.5", set = { rust = 1, efficiency = 0.88, drag = "0.6 Nm", roughness = 0.5 } },
+    worn = { name = { fr = "Chaîne allongée de 2,5 %", en = "Chain lengthened by 2.5 %" }, sheet = "B4.5",
+      set = { length = "260.4 mm", slack = "6 deg", jump_torque = "16 Nm", roughness = 0.6, flutter = 0.3 } },
+    moved_sprocket = { name = { fr = "Pignon désaligné", en = "Sprocket out of line" }, sheet = "B4.5", set = { offset = "5 mm", drag = "0.8 Nm", roughness = 0.5 } },
+    worn_hooked = { name = { fr = "Dents en crochet", en = "Hooked teeth" }, sheet = "B4.5", set = { hooks = 1, roughness = 0.7, efficiency = 0.93 } },
+    misadjusted_clip = { name = { fr = "Attache rapide à l’envers", en = "Clip reversed" }, sheet = "B4.5", set = { clip_reversed = 1 } },
+    stuck_tensioner = { name = { fr = "Tendeur grippé", en = "Tensioner seized" }, sheet = "B4.5", set = { tensioner = 0, slack = "8 deg", flutter = 0.5 } },
+    open = { name = { fr = "Chaîne ouverte", en = "Chain open" }, sheet = "B4.5", set = { broken = 1 } },
+  },
+  wear = {
+    { law = "W7", fault = "worn", rate = "(1 + 9 * rust) * abs(driver) / 6.283 * 17 / 100 * 1e-6 / 0.025" },
+    { law = "W13", fault = "open", rate = "clip * abs(driver) / 6.283 / 2e5" },
+  },
+  care = {
+    { every = "200 h", fr = "Huiler la chaîne", en = "Oil the chain" },
+    { every = "2000 h", fr = "Mesurer 20 pas : 254,0 mm neuf, 259,1 mm au plus", en = "Measure 20 pitches: 254.0 mm new, 259.1 mm at most" },
+  },
+  spares = {
+    { article = "08B-1-5M", same = true, price = 31, stock = 1, name = { fr = "Chaîne 08B-1 et attache rapide", en = "Chain 08B-1 and connecting link" } },
+    { article = "08B-1-SF", equivalent = true, price = 58, stock = 1, set = { efficiency = 0.96 }, name = { fr = "Chaîne 08B-1 sans entretien", en = "Maintenance-free chain 08B-1" } },
+    { article = "40-1", wrong = true, price = 27, stock = 1, set = { roughness = 0.8, jump_torque = "40 Nm", slack = "3 deg" },
+      name = { fr = "Chaîne ANSI 40-1", en = "Chain ANSI 40-1" }, remark = { fr = "Rouleaux de 7,95 au lieu de 8,51 mm", en = "Rollers 7.95 instead of 8.51 mm" } },
+  },
+  article = "08B-1-5M", price = 31, replace_duration = "45 min",
+}

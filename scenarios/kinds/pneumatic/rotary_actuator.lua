@@ -1,0 +1,72 @@
+-- Rotary actuator, rack and pinion, 90 degrees between two stop screws. A turns towards +.
+depanne.api(1)
+return depanne.kind {
+  id = "rotary_actuator", trade = "pneumatic",
+  name = { fr = "Vérin rotatif à crémaillère", en = "Rotary actuator, rack and pinion" },
+  flags = { "removable", "test_point" },
+  terminals = { { "A", "pneumatic" }, { "B", "pneumatic" }, { "shaft", "rotation" } },
+  nodes = { { "rack", "translation" } },
+  inputs = { "moisture" },
+  signals = { "position", "speed", "angle", "angular_speed", "lost_stop" },
+  parameters = {
+    bore = { unit = "m", default = "20 mm", min = 0.004, max = 0.2 },
+    pinion = { unit = "m", default = "7 mm", min = 0.001, max = 0.1 }, -- pitch radius
+    inertia = { unit = "kg.m2", default = "0.004 kg·m²", min = 1e-7, max = 100 },
+    from = { unit = "rad", default = "0 deg", min = -7, max = 7 },
+    to = { unit = "rad", default = "90 deg", min = -7, max = 7 },
+    friction = { unit = "N", default = "8 N", min = 0, max = 1e4 },
+    viscous = { unit = "N.s/m", default = "60 N.s/m", min = 0, max = 1e5 },
+    leak = { unit = "m3/(s.Pa)", default = "0 l/(s·bar)", min = 0, max = 1e-6 },
+    sheared = { unit = "1", default = 0, min = 0, max = 1 },
+    stop_stiffness = { unit = "N/m", default = "1e6 N/m", min = 1e2, max = 1e9 },
+    port_volume = { unit = "m3", default = "1 ml", min = 1e-8, max = 1e-3 },
+  },
+  plate = function(p) return "D20, 0-90°, 10 bar max, 0,05 J max" end,
+  laws = function(p)
+    local stroke = (p.to - p.from) * p.pinion
+    return {
+      { "volume", nodes = { "A" }, volume = p.port_volume }, { "volume", nodes = { "B" }, volume = p.port_volume },
+      { "cylinder", nodes = { "A", "B", "rack" }, bore = p.bore, rod_diameter = 0, stroke = stroke,
+        dead_volume_a = 2e-6, dead_volume_b = 2e-6, piston_leak = p.leak, reads = { position = "position" } },
+      { "slide", nodes = { "rack" }, mass = 0.1, minimum = 0, maximum = stroke, initial = 0, stop_stiffness = p.stop_stiffness,
+        writes = { position = "position", speed = "speed" } },
+      { "seal_friction", nodes = { "rack" }, coulomb = p.friction, viscous = p.viscous,
+        reads = { wet = "moisture", position = "position" } },
+      { "rack_pinion", nodes = { "rack", "shaft" }, radius = p.pinion, inertia = p.inertia, viscous = 0.0002, initial = p.from,
+        sheared = p.sheared, writes = { angle = "angle", speed = "angular_speed" } },
+      { "proximity", from = 5e5 - p.stop_stiffness, to = 1e9, hysteresis = 0, delay = 0, writes = { detected = "lost_stop" } },
+    }
+  end,
+  probes = { angle = "angle", w = "angular_speed", rack = "position" },
+  measures = { speed = "angular_speed", backlash = "0.05 mm + 3 mm * sheared" },
+  senses = {
+    { "look", when = "sheared > 0.5 and abs(angular_speed) < 0.05 and abs(speed) > 0.01", fr = "La crémaillère bouge, le bras non", en = "The rack moves, the arm does not" },
+    { "look", when = "abs(angular_speed) > 0.05", fr = "Le bras tourne", en = "The arm is turning" },
+    { "look", when = "angle > 1.62", fr = "Le bras dépasse sa butée : 97° au lieu de 90°", en = "The arm is past its stop: 97° instead of 90°" },
+    { "look", when = "angle > 1.54", fr = "Le bras est à 90°", en = "The arm is at 90°" },
+    { "look", when = "angle < 0.03", fr = "Le bras est à 0°", en = "The arm is at 0°" },
+    { "look", fr = "Le bras est entre ses deux butées", en = "The arm is between its stops" },
+    { "listen", when = "(angle > 1.5 or angle < 0.06) and abs(angular_speed) > 8", fr = "Le bras claque sur sa butée", en = "The arm slams on its stop", ambient = true },
+    { "listen", fr = "Aucun choc", en = "No shock" },
+    { "touch", when = "sheared > 0.5", fr = "Le bras tourne librement à la main", en = "The arm turns freely by hand" },
+    { "touch", when = "lost_stop > 0.5", fr = "La butée est molle, la goupille est cassée", en = "The stop is soft, its pin is broken" },
+    { "touch", fr = "Le bras est ferme", en = "The arm is firm" },
+  },
+  faults = {
+    leaking = { name = { fr = "Joint de piston usé", en = "Piston seal worn" }, sheet = "B2.12", set = { leak = "0.05 l/(s·bar)" } },
+    moved = { name = { fr = "Vis de butée desserrée : 97°", en = "Stop screw loose: 97°" }, sheet = "B2.12", set = { to = "97 deg" } },
+    missing_pin = { name = { fr = "Goupille de butée cassée par les chocs", en = "Stop pin broken by shocks" }, sheet = "B2.12", set = { stop_stiffness = "1e5 N/m" } },
+    open_key = { name = { fr = "Clavette cisaillée", en = "Key sheared" }, sheet = "B2.12", set = { sheared = 1 } },
+  },
+  damage = { { fault = "missing_pin", when = "(angle > 1.5 or angle < 0.06) and abs(angular_speed) > 12", after = "0.001 s" } },
+  wear = { { law = "W4", fault = "leaking", rate = "abs(speed) / 3000 km", power = 1.5 } },
+  care = { { every = "1000 h", fr = "Contrôler les butées et leurs contre-écrous, la vitesse de fin de course", en = "Check the stops and their lock nuts, the speed at the ends" } },
+  spares = {
+    { article = "VR-20-90", same = true, price = 165, stock = 1, name = { fr = "Vérin rotatif D20 90°", en = "Rotary actuator D20 90°" } },
+    { article = "VR-20-90-B", equivalent = true, price = 172, stock = 1, set = { viscous = "65 N.s/m" },
+      name = { fr = "Vérin rotatif D20 90°, autre marque", en = "Rotary actuator D20 90°, other make" } },
+    { article = "VR-20-180", wrong = true, price = 172, stock = 1, set = { to = "180 deg" },
+      name = { fr = "Vérin rotatif D20 180°", en = "Rotary actuator D20 180°" } },
+  },
+  article = "VR-20-90", price = 165, replace_duration = "40 min",
+}

@@ -1,0 +1,15 @@
+-- seconds: 4
+-- A supply earthed through the link alone, with an earth fault of 200 ohm on its plus.
+depanne.api(1)
+local line = depanne.line { id = "earth_link", name = { fr = "Banc d’essai", en = "Test rig" } }
+line.add("X0", "kinds/electrical/mains_supply.lua", { station = 0, place = "C1" })
+line.add("PE", "kinds/electrical/earth_bar.lua", { station = 0, place = "C1" })
+line.add("G1", "kinds/electrical/psu_24v.lua", { station = 0, place = "C1" })
+line.add("DUT", "kinds/electrical/earth_link.lua", { station = 0, place = "C1" })
+line.add("H1", "kinds/electrical/lamp.lua", { station = 0, place = "field", resistance = "200 ohm", rated_current = "0.12 A" })
+line.wire("W1", "X0:L1", "G1:L", { section = "0.5 mm2", length = "1 m" })
+line.wire("W2", "X0:N", "G1:N", { section = "0.5 mm2", length = "1 m" })
+line.wire("W3", "G1:-", "DUT:0V", { section = "0.5 mm2", length = "1 m" })
+line.wire("W4", "G1:+", "H1:A1", { section = "0.5 mm2", length = "1 m" })
+line.wire("W5", "H1:A2", "PE:1", { section = "0.5 mm2", length = "1 m" })
+return line

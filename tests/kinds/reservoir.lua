@@ -1,0 +1,21 @@
+-- seconds: 12
+depanne.api(1)
+local line = depanne.line { id = "rig_reservoir", name = { fr = "Banc", en = "Rig" } }
+local P, E = "kinds/pneumatic/", "kinds/electrical/"
+local at = { station = 1, place = "field" }
+local function with(more)
+  more.station, more.place = 1, "field"
+  return more
+end
+line.add("G", P .. "air_source.lua", with { pressure = "6 bar" })
+line.add("V1", P .. "shutoff_valve_3_2.lua", at)
+line.add("Z1", P .. "silencer.lua", with { conductance = "0.05 l/(s·bar)" })
+line.add("DUT", P .. "reservoir.lua", with { volume = "1 l" })
+line.tube("T1", "G:1", "V1:1", { outside = "8 mm", bore = "6 mm", length = "0.5 m" })
+line.tube("T2", "V1:2", "DUT:1", { outside = "8 mm", bore = "6 mm", length = "0.5 m" })
+line.tube("T3", "DUT:2", "Z1:1", { outside = "8 mm", bore = "6 mm", length = "0.5 m" })
+line.startup {
+  { at = "1 s", set = "V1.handle", value = 1 },
+  { at = "6 s", set = "V1.handle", value = 0 },
+}
+return line

@@ -1,0 +1,21 @@
+-- seconds: 5
+depanne.api(1)
+local line = depanne.line { id = "rig_silencer", name = { fr = "Banc", en = "Rig" } }
+local P, E = "kinds/pneumatic/", "kinds/electrical/"
+local at = { station = 1, place = "field" }
+local function with(more)
+  more.station, more.place = 1, "field"
+  return more
+end
+line.add("G", P .. "air_source.lua", with { pressure = "6 bar" })
+line.add("V1", P .. "valve_3_2.lua", at)
+line.add("A1", P .. "reservoir.lua", with { volume = "0.3 l", check_leak = "2 l/(s·bar)" })
+line.add("DUT", P .. "silencer.lua", at)
+line.tube("T1", "G:1", "V1:1", { outside = "8 mm", bore = "6 mm", length = "0.5 m" })
+line.tube("T2", "V1:2", "A1:1", { outside = "6 mm", bore = "4 mm", length = "1 m" })
+line.tube("T3", "V1:3", "DUT:1", { outside = "8 mm", bore = "6 mm", length = "0.5 m" })
+line.startup {
+  { at = "1 s", set = "V1.manual", value = 1 },
+  { at = "3 s", set = "V1.manual", value = 0 },
+}
+return line

@@ -1,0 +1,19 @@
+-- seconds: 10
+-- The part fed and loaded so that each of its faults shows.
+depanne.api(1)
+local line = depanne.line { id = "solenoid_coil", name = { fr = "Banc d’essai", en = "Test rig" } }
+line.add("X0", "kinds/electrical/mains_supply.lua", { station = 0, place = "C1" })
+line.add("PE", "kinds/electrical/earth_bar.lua", { station = 0, place = "C1" })
+line.add("G1", "kinds/electrical/psu_24v.lua", { station = 0, place = "C1" })
+line.add("DUT", "kinds/electrical/solenoid_coil.lua", { station = 0, place = "field" })
+line.add("S1", "kinds/electrical/push_button_no.lua", { station = 0, place = "field" })
+line.wire("W1", "X0:L1", "G1:L", { section = "0.5 mm2", length = "1 m" })
+line.wire("W2", "X0:N", "G1:N", { section = "0.5 mm2", length = "1 m" })
+line.wire("W3", "G1:-", "PE:1", { section = "0.5 mm2", length = "1 m" })
+line.wire("W4", "G1:+", "S1:1", { section = "0.5 mm2", length = "1 m" })
+line.wire("W5", "S1:2", "DUT:A1", { section = "0.5 mm2", length = "1 m" })
+line.wire("W6", "DUT:A2", "G1:-", { section = "0.5 mm2", length = "1 m" })
+line.startup {
+  { at = "1 s", push = "S1.pressed", seconds = 5 },
+}
+return line

@@ -1,0 +1,26 @@
+-- seconds: 60
+-- The part fed and loaded so that each of its faults shows.
+depanne.api(1)
+local line = depanne.line { id = "temperature_switch", name = { fr = "Banc d’essai", en = "Test rig" } }
+line.add("X0", "kinds/electrical/mains_supply.lua", { station = 0, place = "C1" })
+line.add("PE", "kinds/electrical/earth_bar.lua", { station = 0, place = "C1" })
+line.add("G1", "kinds/electrical/psu_24v.lua", { station = 0, place = "C1" })
+line.add("DUT", "kinds/electrical/temperature_switch.lua", { station = 0, place = "field", medium = "Y1.temperature", rising = "313.15 K", falling = "305.15 K", lag = "1 s" })
+line.add("A1", "kinds/electrical/plc.lua", { station = 0, place = "field", inputs = { "I0.0", "I0.1" }, relays = {}, drivers = { "Q0.0" } })
+line.add("Y1", "kinds/electrical/solenoid_coil.lua", { station = 0, place = "field", heat_capacity = "0.5 J/K" })
+line.add("S1", "kinds/electrical/push_button_no.lua", { station = 0, place = "field" })
+line.wire("W1", "X0:L1", "G1:L", { section = "0.5 mm2", length = "1 m" })
+line.wire("W2", "X0:N", "G1:N", { section = "0.5 mm2", length = "1 m" })
+line.wire("W3", "G1:-", "PE:1", { section = "0.5 mm2", length = "1 m" })
+line.wire("W4", "G1:+", "A1:L+", { section = "0.5 mm2", length = "1 m" })
+line.wire("W5", "G1:-", "A1:M", { section = "0.5 mm2", length = "1 m" })
+line.wire("W6", "G1:+", "A1:QL+", { section = "0.5 mm2", length = "1 m" })
+line.wire("W7", "G1:+", "DUT:1", { section = "0.5 mm2", length = "1 m" })
+line.wire("W8", "DUT:2", "A1:I0.0", { section = "0.5 mm2", length = "1 m" })
+line.wire("W9", "G1:+", "S1:1", { section = "0.5 mm2", length = "1 m" })
+line.wire("W10", "S1:2", "Y1:A1", { section = "0.5 mm2", length = "1 m" })
+line.wire("W11", "Y1:A2", "G1:-", { section = "0.5 mm2", length = "1 m" })
+line.startup {
+  { at = "1 s", push = "S1.pressed", seconds = 30 },
+}
+return line

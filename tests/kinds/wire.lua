@@ -1,0 +1,14 @@
+-- seconds: 2
+-- A wire that carries 2 A to its load.
+depanne.api(1)
+local line = depanne.line { id = "wire", name = { fr = "Banc d’essai", en = "Test rig" } }
+line.add("X0", "kinds/electrical/mains_supply.lua", { station = 0, place = "C1" })
+line.add("PE", "kinds/electrical/earth_bar.lua", { station = 0, place = "C1" })
+line.add("G1", "kinds/electrical/psu_24v.lua", { station = 0, place = "C1" })
+line.add("H1", "kinds/electrical/lamp.lua", { station = 0, place = "field", resistance = "12 ohm", rated_current = "2 A" })
+line.wire("W1", "X0:L1", "G1:L", { section = "0.5 mm2", length = "1 m" })
+line.wire("W2", "X0:N", "G1:N", { section = "0.5 mm2", length = "1 m" })
+line.wire("W3", "G1:-", "PE:1", { section = "0.5 mm2", length = "1 m" })
+line.wire("DUT", "G1:+", "H1:A1", { section = "0.75 mm2", length = "20 m" })
+line.wire("W4", "H1:A2", "G1:-", { section = "0.75 mm2", length = "20 m" })
+return line
