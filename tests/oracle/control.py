@@ -13,12 +13,15 @@ import judge
 SHARE_VOLTAGE, LEAST_VOLTAGE = 0.005, 0.020  # of a value, or [V]
 SHARE_CURRENT, LEAST_CURRENT = 0.01, 0.0005  # of a value, or [A]
 OPEN = 1e9
+WARM = 1 + 2 * 0.00393  # of copper at 22 °C to 20 °C
 
-IDLE = {"rdo2_0": 1e11, "rdo2_2": 1e11, "rka1_1": OPEN, "rka3_1": OPEN}
-ONE_COIL = {"rdo2_2": 1e11, "rka3_1": OPEN}
+RELAX_KA1 = {"rka1_1": OPEN, "rka1_12": 0.05}
+RELAX_KA3 = {"rka3_1": OPEN, "rka3_12": 0.05}
+IDLE = {"rdo2_0": 1e11, "rdo2_2": 1e11, **RELAX_KA1, **RELAX_KA3}
+ONE_COIL = {"rdo2_2": 1e11, **RELAX_KA3}
 # A refused channel keeps the safety relay off: no safety contactor, no Q+, no coil of the press.
 NOT_RESET = {"rk1_13": OPEN, "rk1_23": OPEN, "rk1_33": OPEN, "rk10_1": OPEN, "rk10_3": OPEN, "rk11_1": OPEN, "rk11_3": OPEN,
-             "rk10_13": OPEN, "rk10_21": 0.02, "rk11_21": 0.02, "rka1_1": OPEN, "rka3_1": OPEN}
+             "rk10_13": OPEN, "rk10_21": 0.02, "rk11_21": 0.02, **RELAX_KA1, **RELAX_KA3}
 
 
 def cases(wire):
@@ -33,15 +36,15 @@ def cases(wire):
          "altered": {**oxidised, **ONE_COIL}},
         {"name": "d2", "at": 3.9, "wishes": ["--fault", f"W{box4}.broken_wire"], "altered": {f"rw{box4}": 1e12},
          "unsupplied": "4"},
-        {"name": "d3", "at": 4.9, "wishes": ["--fault", "1Y1.shorted"], "altered": {"r1y1": 3, "rdo1_1": 0.2}},
+        {"name": "d3", "at": 4.9, "wishes": ["--fault", "1Y1.shorted"], "altered": {"r1y1": 3 * WARM, "rdo1_1": 0.2}},
         {"name": "d4", "at": 3.9, "wishes": ["--set", "S02.resistance=220"], "altered": {"rs02_01": 220}},
         {"name": "d4b", "at": 3.9, "wishes": ["--fault", "S02.worn"], "altered": {"rs02_01": 2200, **NOT_RESET}},
         {"name": "d5", "at": 3.9, "wishes": ["--fault", f"W{signal}.broken_wire"], "altered": {f"rw{signal}": 1e12}},
         {"name": "d6", "at": 3.9, "wishes": ["--fault", "3Y1.open"], "altered": {"r3y1": 1e9}},
-        {"name": "d7", "at": 3.9, "wishes": ["--set", "3Y1.resistance=25.2288", "--set", "3Y3.resistance=25.2288"],
+        {"name": "d7", "at": 3.9, "wishes": ["--set", f"3Y1.resistance={25.2288 / WARM}", "--set", f"3Y3.resistance={25.2288 / WARM}"],
          "altered": {"r3y1": 25.2288, "r3y3": 25.2288}},
         {"name": "d8", "at": 3.9, "wishes": ["--fault", "F11.no_contact"], "altered": {"rf11": OPEN}, "unsupplied": ""},
-        {"name": "d9", "at": 3.9, "wishes": ["--set", "3Y3.resistance=1.2", "--set", "3Y3.inductance=0.02"],
+        {"name": "d9", "at": 3.9, "wishes": ["--set", f"3Y3.resistance={1.2 / WARM}", "--set", "3Y3.inductance=0.02"],
          "altered": {"r3y3": 1.2, "rg1": 1e12, "ig1": 15}},
     ]
 

@@ -3,6 +3,9 @@
 /// supply, the output stage of a sensor. Three straight pieces.
 #pragma once
 
+/// Slope of the pieces beyond the limit and below zero [S]: flat, but not singular.
+static const double limited_source_flat = 1e-7;
+
 /// The current that the curve gives at this iterate, and how it falls with the voltage.
 struct limited_current {
     double value;     ///< [A] from the source into its terminal

@@ -24,7 +24,8 @@ static void stamp_dc(const struct element *element, uint32_t part, struct stamp 
     double limit = element->state[WANTED] > 1e-9 ? element->state[WANTED] : 1e-9;
     struct limited_current out =
         limited_source(source, series, limit, stamp->x[MINUS], stamp->x[CURRENT]);
-    stamp_add(stamp, CURRENT, -out.value);
+    double backwards = limited_source_flat * element->parameters[MINIMUM_VOLTAGE]; // none at 0 V
+    stamp_add(stamp, CURRENT, -(out.value + backwards));
     stamp_slope(stamp, CURRENT, MINUS, -out.d_voltage);
     stamp_slope(stamp, CURRENT, PLUS, out.d_voltage);
 }

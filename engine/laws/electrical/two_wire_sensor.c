@@ -26,7 +26,8 @@ static void stamp_dc(const struct element *element, uint32_t part, struct stamp 
                                                 on ? p[CURRENT_LIMIT] : p[LEAKAGE],
                                                 stamp->x[MINUS],
                                                 stamp->x[CURRENT]);
-    stamp_add(stamp, CURRENT, -out.value);
+    double backwards = limited_source_flat * p[DROP]; // none at 0 V
+    stamp_add(stamp, CURRENT, -(out.value + backwards));
     stamp_slope(stamp, CURRENT, MINUS, -out.d_voltage);
     stamp_slope(stamp, CURRENT, PLUS, out.d_voltage);
 }

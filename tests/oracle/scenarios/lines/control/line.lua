@@ -122,15 +122,17 @@ add("S5", "selector")
 
 add("KM1", "contactor_dc", { resistance = "106.7 ohm", inductance = "2.987 H", pick_up = "0.135 A", drop_out = "0.034 A" })
 for _, ref in ipairs({ "KM3", "KM4", "KM5" }) do add(ref, "contactor_dc") end
-for _, ref in ipairs({ "KA1", "KA2", "KA3", "KA4", "KA5", "KA6" }) do
-  add(ref, "contactor_dc", { resistance = "2057 ohm", inductance = "20 H", pick_up = "7 mA", drop_out = "2 mA",
-    pole_resistance = "0.05 ohm" })
+for _, ref in ipairs({ "KA1", "KA2", "KA3", "KA4", "KA5", "KA6" }) do add(ref, "interface_relay") end
+-- The lists give resistances as they are; a coil has its own at 20 °C, the workshop is at 22, and here no coil warms.
+local function coil(ref, ohms, fields)
+  local all = { resistance = ohms / (1 + 2 * 0.00393) .. " ohm", heat_capacity = "1e5 J/K" }
+  for key, value in pairs(fields or {}) do all[key] = value end
+  add(ref, "solenoid_coil", all)
 end
-add("0Y1", "solenoid_coil", { resistance = "120 ohm", inductance = "1.2 H", pick_up = "0.13 A", drop_out = "0.05 A" })
-for _, ref in ipairs({ "1Y1", "2Y1", "4Y1", "4Y2", "4Y3", "4Y4", "4Y5", "4Y6" }) do add(ref, "solenoid_coil") end
+coil("0Y1", 120, { inductance = "1.2 H", pick_up = "0.13 A", drop_out = "0.05 A" })
+for _, ref in ipairs({ "1Y1", "2Y1", "4Y1", "4Y2", "4Y3", "4Y4", "4Y5", "4Y6" }) do coil(ref, 384) end
 for i = 1, 5 do
-  add("3Y" .. i, "solenoid_coil", { resistance = (i == 5 and "22.2" or "19.2") .. " ohm", inductance = "0.576 H",
-    pick_up = "0.8 A", drop_out = "0.3 A" })
+  coil("3Y" .. i, i == 5 and 22.2 or 19.2, { inductance = "0.576 H", pick_up = "0.8 A", drop_out = "0.3 A" })
 end
 for ref, resistance in pairs({ U1LI1 = 3500, U1LI2 = 3500, H2 = 1200, H3 = 1200, H5 = 1200, H6 = 1200, H10 = 400, H11 = 400,
                                H12 = 400, HA1 = 300, H13 = 192 }) do
@@ -456,24 +458,24 @@ wire("PLC:Q5.0", "X4:29", 0.5, 1)
 wire("X4:29", "XV3:s29", 0.5, 10)
 wire("XV3:s29", "H13:A1", 0.5, 1.5)
 wire("H13:A2", "XV3:-", 0.5, 1.5)
-wire("XH:+", "KA1:1", 1.5, 0.6)
-wire("KA1:2", "XHB:3Y1", 1, 10)
+wire("XH:+", "KA1:11", 1.5, 0.6)
+wire("KA1:14", "XHB:3Y1", 1, 10)
 wire("XHB:3Y1", "3Y1:A1", 0.75, 1.5)
 wire("3Y1:A2", "XHB:-", 0.75, 1.5)
-wire("XH:+", "KA2:1", 1.5, 0.6)
-wire("KA2:2", "XHB:3Y2", 1, 10)
+wire("XH:+", "KA2:11", 1.5, 0.6)
+wire("KA2:14", "XHB:3Y2", 1, 10)
 wire("XHB:3Y2", "3Y2:A1", 0.75, 1.5)
 wire("3Y2:A2", "XHB:-", 0.75, 1.5)
-wire("XH:+", "KA3:1", 1.5, 0.6)
-wire("KA3:2", "XHB:3Y3", 1, 10)
+wire("XH:+", "KA3:11", 1.5, 0.6)
+wire("KA3:14", "XHB:3Y3", 1, 10)
 wire("XHB:3Y3", "3Y3:A1", 0.75, 1.5)
 wire("3Y3:A2", "XHB:-", 0.75, 1.5)
-wire("XH:+", "KA4:1", 1.5, 0.6)
-wire("KA4:2", "XHB:3Y4", 1, 10)
+wire("XH:+", "KA4:11", 1.5, 0.6)
+wire("KA4:14", "XHB:3Y4", 1, 10)
 wire("XHB:3Y4", "3Y4:A1", 0.75, 1.5)
 wire("3Y4:A2", "XHB:-", 0.75, 1.5)
-wire("XH:+", "KA5:1", 1.5, 0.6)
-wire("KA5:2", "XHB:3Y5", 1, 10)
+wire("XH:+", "KA5:11", 1.5, 0.6)
+wire("KA5:14", "XHB:3Y5", 1, 10)
 wire("XHB:3Y5", "3Y5:A1", 0.75, 1.5)
 wire("3Y5:A2", "XHB:-", 0.75, 1.5)
 
