@@ -591,6 +591,87 @@ static void a_carriage_is_lost_beyond_the_holding_force(void **state)
     }
 }
 
+struct run {
+    double out;   // [s] from the command to the end
+    double speed; // [m/s] at half stroke
+};
+
+// An axis with two equal areas behind a 5/2 valve and two needles, its tubes short.
+static struct run
+metered(const char *axis, const char *slide, const char *needle, const char *pinion, double stroke)
+{
+    struct plant_builder *b = builder_create();
+    builder_component(b, "axis");
+    builder_control(b, "u", 0);
+    builder_law(b, "pressure_source", "P", "pressure=701300 conductance=1e-7", "", "");
+    builder_law(b, "volume", "P", "volume=1e-3", "", "");
+    builder_law(b, "valve_path", "P a", "conductance=9e-9 open_at=1", "u", "");
+    builder_law(b, "valve_path", "a ref", "conductance=9e-9 open_at=0", "u", "");
+    builder_law(b, "valve_path", "P b", "conductance=9e-9 open_at=0", "u", "");
+    builder_law(b, "valve_path", "b ref", "conductance=9e-9 open_at=1", "u", "");
+    const char *const sides[] = {"a A", "b B"};
+    for (int i = 0; i < 2; i++) {
+        builder_law(b, "orifice", sides[i], needle, "", "");
+        builder_law(b, "check", sides[i], "conductance=6e-9", "", "");
+    }
+    char text[160];
+    for (int i = 0; i < 2; i++) {
+        snprintf(text,
+                 sizeof(text),
+                 "conductance=5e-10 free_conductance=2e-8 length=%g side=%d stroke=%g",
+                 stroke > 0.1 ? 0.02 : 0.0,
+                 i,
+                 stroke);
+        builder_law(b, "cushion", i == 0 ? "A ca" : "B cb", text, "x", "");
+    }
+    builder_law(b, "cylinder", "ca cb rod", axis, "x", "");
+    builder_law(b, "slide", "rod", slide, "", "x v");
+    builder_law(b, "seal_friction", "rod", "coulomb=20 viscous=30", "- x", "");
+    builder_law(b, "rack_pinion", "rod shaft", pinion, "", "angle w");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = start(plant);
+    sim_advance(sim, 3000);
+    set(sim, plant, "u", 1);
+    struct run run = {0};
+    while (signal(sim, plant, "x") < 0.999 * stroke) {
+        sim_advance(sim, 1);
+        run.out += 1e-3;
+        if (run.speed == 0.0 && signal(sim, plant, "x") > 0.5 * stroke) {
+            run.speed = signal(sim, plant, "v");
+        }
+        assert_true(run.out < 10.0);
+    }
+    finish(sim, plant);
+    return run;
+}
+
+// B2.11: 4A, D25 x 300, 4 kg, needles of 0.30: v = C p0/A.
+static void the_rodless_axis_takes_its_listed_time(void **state)
+{
+    (void)state;
+    struct run run =
+        metered("bore=0.025 rod_diameter=0 stroke=0.3 dead_volume_a=5e-6 dead_volume_b=5e-6",
+                "mass=4 minimum=0 maximum=0.3 initial=0 stop_stiffness=2e6",
+                "conductance=3e-9",
+                "radius=0.007 inertia=1e-6",
+                0.3);
+    expect_near(run.speed, 0.611, 0.1);
+    expect_near(run.out, 0.742, 0.1);
+}
+
+// B2.12: 4C, D20, 90 degrees on 7 mm: J/r2 is 82 kg on the rack.
+static void the_rotary_axis_takes_its_listed_time(void **state)
+{
+    (void)state;
+    struct run run =
+        metered("bore=0.02 rod_diameter=0 stroke=0.011 dead_volume_a=2e-6 dead_volume_b=2e-6",
+                "mass=0.1 minimum=0 maximum=0.011 initial=0 stop_stiffness=1e6",
+                "conductance=1.2e-10",
+                "radius=0.007 inertia=0.004",
+                0.011);
+    expect_near(run.out, 0.35, 0.15);
+}
+
 // B2.13: a part of 1 kg, mu 0.4: 2 mu F >= m (g + a) = 14.8 N asks for 18.5 N a jaw.
 static void jaws_hold_by_friction_and_lose_a_part_for_good(void **state)
 {
@@ -691,6 +772,8 @@ int main(void)
         cmocka_unit_test(laws_stand_below_the_atmosphere),
         cmocka_unit_test(a_spring_brings_a_single_acting_cylinder_back),
         cmocka_unit_test(a_carriage_is_lost_beyond_the_holding_force),
+        cmocka_unit_test(the_rodless_axis_takes_its_listed_time),
+        cmocka_unit_test(the_rotary_axis_takes_its_listed_time),
         cmocka_unit_test(jaws_hold_by_friction_and_lose_a_part_for_good),
         cmocka_unit_test(seals_stick_longer_after_a_rest_and_drag_when_wet),
     };

@@ -40,6 +40,7 @@ return depanne.kind {
   },
   faults = {
     misadjusted = { name = { fr = "Vis de réglage déplacée", en = "Adjusting screw moved" }, sheet = "B1.22", set = { rising = "-0.75 bar" } },
+    misadjusted_low = { name = { fr = "Point d’enclenchement réglé à -0,8 bar", en = "Switching point set to -0.8 bar" }, sheet = "VA6", set = { rising = "-0.8 bar" } },
     worn_drift = { name = { fr = "Dérive du seuil", en = "Threshold drifted" }, sheet = "B1.22", set = { drift = "-0.15 bar" } },
     leaking = { name = { fr = "Membrane percée : ne sent plus que la moitié", en = "Pierced diaphragm: feels only half" }, sheet = "B1.22", set = { share = 0.5 } },
     clogged = { name = { fr = "Amortisseur bouché : réagit en retard", en = "Snubber clogged: reacts late" }, sheet = "B1.22", set = { lag = "4 s" } },
