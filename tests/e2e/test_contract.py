@@ -48,6 +48,20 @@ class Listing(Case):
         self.assertNotEqual(french, english)
 
 
+class Pages(Case):
+    def test_a_kind_has_a_page_in_each_language(self):
+        folder = self.path("pages")
+        self.assertEqual(self.done("kinds", "solenoid_coil", "-o", folder).out, "1\n")
+        with open(os.path.join(folder, "solenoid_coil.fr.md"), encoding="utf-8") as file:
+            self.assertIn("## Modes de défaillance", file.read())
+        with open(os.path.join(folder, "solenoid_coil.en.md"), encoding="utf-8") as file:
+            self.assertIn("## Failure modes", file.read())
+
+    def test_what_is_no_kind_has_none(self):
+        self.refused("kinds", "nothing_such", "-o", self.path("pages"), status=2, says="nothing_such")
+        self.refused("kinds", status=2, says="-o")
+
+
 class Simulating(Case):
     probes = ("x(1A)", COIL_VOLTAGE)
 
@@ -85,6 +99,14 @@ class Simulating(Case):
         self.assertLess(max(row["x(1A)"] for row in rows), 0.005)
         self.assertGreater(max(row[COIL_VOLTAGE] for row in rows), 23.5,
                            "an open coil still gets its voltage")
+
+    def test_a_fault_with_a_course_comes_at_its_time(self):
+        wish = "1Y1.open@20 s?1A.position < 2 mm"
+        rows = self.simulate("--fault", wish, until=40).rows()
+        self.assertGreater(max(row["x(1A)"] for row in rows if row["t"] < 20), 0.09)
+        self.assertLess(max(row["x(1A)"] for row in rows if row["t"] > 24), 0.005)
+        mild = self.simulate("--fault", "1A.leaking~10 s*0.4", until=30).rows()
+        self.assertGreater(max(row["x(1A)"] for row in mild), 0.09, "a small leak stops nothing")
 
     def test_a_parameter_set_acts_through_physics(self):
         slow = self.simulate("--set", "1A.bore=0.04", until=40).rows()

@@ -271,6 +271,31 @@ static void a_fault_of_the_command_line_may_have_a_course(void **state)
     scenario_destroy(scenario);
 }
 
+static void a_wrong_course_of_the_command_line_is_wrong_usage(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {"R1.opne",
+                                        "R1.open@x",
+                                        "R1.open@-1",
+                                        "R1.open~1 V",
+                                        "R1.open*2",
+                                        "R1.open*0",
+                                        "R1.open*a",
+                                        "R1.open?R1.curent > 1",
+                                        "R1.open?",
+                                        "@5"};
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        char *json = NULL;
+        size_t length = 0;
+        struct error error = {0};
+        struct script_options options = {.faults = &wrong[i], .fault_count = 1};
+        assert_int_equal(
+            script_compile(PACK "lines/bench/line.lua", &options, &json, &length, NULL, &error),
+            STATUS_USAGE);
+        assert_null(json);
+    }
+}
+
 static void a_wish_for_what_is_not_there_is_wrong_usage(void **state)
 {
     (void)state;
@@ -478,6 +503,7 @@ int main(int argument_count, char **arguments)
         cmocka_unit_test(two_compilations_in_two_processes_give_the_same_bytes),
         cmocka_unit_test(the_command_line_sets_parameters_and_faults),
         cmocka_unit_test(a_fault_of_the_command_line_may_have_a_course),
+        cmocka_unit_test(a_wrong_course_of_the_command_line_is_wrong_usage),
         cmocka_unit_test(a_wish_for_what_is_not_there_is_wrong_usage),
         cmocka_unit_test(all_mistakes_of_a_run_are_told_with_their_lines),
         cmocka_unit_test(a_loop_is_stopped_at_its_line),

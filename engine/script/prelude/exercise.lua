@@ -204,20 +204,21 @@ local function read_chain(place, spec, fault)
   end
 end
 
-local function read_fault(line, place, each)
-  local spec = fields(place, each, "a fault", fault_shape)
-  local index = spec[1] and fault_index(line, place, spec[1], "fault")
+-- `what` begins each sentence: "fault" of an exercise, "--fault" of the command line.
+local function read_fault(line, place, each, what)
+  local spec = fields(place, each, what == "fault" and "a fault" or what, fault_shape)
+  local index = spec[1] and fault_index(line, place, spec[1], what)
   if not index then
     return nil
   end
   local fault = whole_fault(index, spec.at)
   fault.severity, fault.ramp = spec.severity or 1, spec.ramp or 0
   if fault.severity < 0.001 or fault.severity > 1 then
-    mistake(at_text(place, spec[1]), 'fault "%s": severity must be from 0.001 to 1', spec[1])
+    mistake(at_text(place, spec[1]), '%s "%s": severity must be from 0.001 to 1', what, spec[1])
   end
   read_window(place, spec, fault)
   read_chain(place, spec, fault)
-  fault.when = formula(place, spec.when, "when of fault " .. spec[1], line_names(line))
+  fault.when = formula(place, spec.when, what .. " " .. spec[1] .. ", when", line_names(line))
   return fault
 end
 
@@ -225,7 +226,7 @@ local function read_faults(line, exercise)
   local list = host.list({})
   local place = at(exercise.place, "faults")
   for _, each in ipairs(exercise.faults or {}) do
-    list[#list + 1] = read_fault(line, place, each)
+    list[#list + 1] = read_fault(line, place, each, "fault")
   end
   return list
 end
@@ -323,6 +324,16 @@ end
 
 local suffixes = { ["@"] = "at", ["~"] = "ramp", ["*"] = "severity" }
 
+-- A number of a wish: seconds, with a unit or without, or a severity. nil is told.
+local function wished_number(text, field, value)
+  local number = tonumber(value) or field ~= "severity" and host.unit(value, "s") or nil
+  if not number or number < 0 then
+    mistake(nowhere(), '--fault %s: "%s" is no %s', text, value, field == "severity" and "severity" or "time")
+    return nil
+  end
+  return number
+end
+
 -- --fault REF.mode[@5 s][~20 min][*0.6][?formula]: the course of an author's wish, in any order but the formula's.
 local function read_wish(text)
   local spec = {}
@@ -332,8 +343,7 @@ local function read_wish(text)
   for i = #name, 1, -1 do
     local field = suffixes[name:sub(i, i)]
     if field then
-      local value = name:sub(i + 1, stop)
-      spec[field], stop = tonumber(value) or value, i - 1
+      spec[field], stop = wished_number(text, field, name:sub(i + 1, stop)), i - 1
     end
   end
   spec[1] = name:sub(1, stop)
@@ -342,7 +352,12 @@ end
 
 local function wished_faults(line, list)
   for _, text in ipairs(host.faults) do
-    list[#list + 1] = read_fault(line, nowhere(), read_wish(text))
+    local wish = read_wish(text)
+    if wish[1] == "" then
+      mistake(nowhere(), "--fault %s: write REF.mode", text)
+    else
+      list[#list + 1] = read_fault(line, nowhere(), wish, "--fault")
+    end
   end
   return list
 end
