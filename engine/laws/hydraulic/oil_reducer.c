@@ -3,6 +3,7 @@
 #include "engine/laws/hydraulic/oil.h"
 
 enum { SET, BAND, FLOW, DROP, RELIEF_SLOPE, STUCK, LEAK };
+enum { OPENED };
 enum { IN, OUT, DRAIN };
 
 static const double rounding = 0.2e5;     // [Pa]
@@ -12,15 +13,25 @@ struct through {
     double value, d_in, d_out, d_drain;
 };
 
-// The setting is the spring and whatever stands in the drain.
-static struct through supply_at(const double *p, double in, double out, double drain)
+// The setting is the spring and whatever stands in the drain. Flowing backwards it would open the more the
+// more it lets out, which has no steady solution: there the opening is that of the step before.
+static struct oil_value
+opening_at(const struct element *element, double in, double out, double drain)
 {
-    struct oil_value lift = oil_ramp(p[SET] + drain - out, p[BAND]);
-    if (p[STUCK] > 0.5) {
-        lift = (struct oil_value){1.0, 0.0};
-    } else if (p[STUCK] < -0.5) {
-        lift = (struct oil_value){0.0, 0.0};
+    const double *p = element->parameters;
+    if (p[STUCK] > 0.5 || p[STUCK] < -0.5) {
+        return (struct oil_value){p[STUCK] > 0.0 ? 1.0 : 0.0, 0.0};
     }
+    if (in < out) {
+        return (struct oil_value){element->state[OPENED], 0.0};
+    }
+    return oil_ramp(p[SET] + drain - out, p[BAND]);
+}
+
+static struct through supply_at(const struct element *element, double in, double out, double drain)
+{
+    const double *p = element->parameters;
+    struct oil_value lift = opening_at(element, in, out, drain);
     struct oil_value open = oil_orifice(oil_coefficient(p[FLOW], p[DROP]), rounding, in - out);
     return (struct through){
         .value = lift.value * open.value + p[LEAK] * (in - out),
@@ -44,11 +55,20 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
     (void)part;
     const double *p = element->parameters;
     const double *x = stamp->x;
-    struct through supply = supply_at(p, x[IN], x[OUT], x[DRAIN]);
+    struct through supply = supply_at(element, x[IN], x[OUT], x[DRAIN]);
     stamp_flow(stamp, IN, OUT, supply.value, supply.d_in, supply.d_out);
     stamp_slope(stamp, IN, DRAIN, supply.d_drain);
     stamp_slope(stamp, OUT, DRAIN, -supply.d_drain);
     oil_stamp_flow(stamp, OUT, DRAIN, relief_at(p, x[OUT], x[DRAIN]));
+}
+
+static bool commit(struct element *element, double step)
+{
+    (void)step;
+    const double *p = element->parameters;
+    double behind = p[SET] + element_node(element, DRAIN) - element_node(element, OUT);
+    element->state[OPENED] = oil_ramp(behind, p[BAND]).value;
+    return false;
 }
 
 static uint32_t end(struct element *element)
@@ -57,7 +77,7 @@ static uint32_t end(struct element *element)
     double in = element_node(element, IN);
     double out = element_node(element, OUT);
     double drain = element_node(element, DRAIN);
-    double flow = supply_at(p, in, out, drain).value;
+    double flow = supply_at(element, in, out, drain).value;
     element_write(element, 0, flow);
     element_write(element, 1, flow * (in - out));
     element_write(element, 2, relief_at(p, out, drain).value);
@@ -66,5 +86,7 @@ static uint32_t end(struct element *element)
 
 const struct element_type oil_reducer_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 3}},
+    .state_count = 1,
+    .commit = commit,
     .end = end,
 };

@@ -22,7 +22,7 @@ return depanne.kind {
     return {
       { "oil_gap", nodes = { "A", "B" }, conductance = 1 / p.resistance, reads = { viscosity = "viscosity" },
         writes = { flow = "flow", heat = "heat" } },
-      { "oil_check", nodes = { "A", "B" }, flow = 5e-4, cracking = p.bypass, stuck = p.bypass_stuck, writes = { flow = "bypass_flow" } },
+      { "oil_check", nodes = { "A", "B" }, flow = 3.3e-4, cracking = p.bypass, band = 1.5e5, stuck = p.bypass_stuck, writes = { flow = "bypass_flow" } },
       { "oil_volume", nodes = { "A" }, volume = 5e-4 },
       { "oil_volume", nodes = { "B" }, volume = 1e-4 },
       { "oil_contact", nodes = { "A", "B" }, rising = p.indicator, falling = 0.8 * p.indicator, warm_from = p.warm_from,
