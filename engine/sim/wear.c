@@ -8,6 +8,8 @@
 
 enum { SEEN_NEVER, SEEN_LOW, SEEN_HIGH };
 
+static const double least_damage =
+    1.0 / 1024;                      // below it no severity moves by a step, if power >= 1
 static const double wear_step = 0.1; // [s] SIM_WEAR_TICKS
 
 // ---- wear ----
@@ -34,8 +36,10 @@ double wear_severity(const struct sim *sim, uint32_t variant)
     for (uint32_t i = 0; i < owner->wear_count; i++) {
         uint32_t row = owner->wear_first + i;
         double damage = sim->state.wear[row].damage;
-        if (plant->wear[row].fault == variant && damage > 0.0) {
-            double severity = damage >= 1.0 ? 1.0 : det_pow(damage, plant->wear[row].power);
+        double power = plant->wear[row].power;
+        bool counts = damage > 0.0 && (damage >= least_damage || power < 1.0);
+        if (plant->wear[row].fault == variant && counts) {
+            double severity = damage >= 1.0 ? 1.0 : det_pow(damage, power);
             worst = severity > worst ? severity : worst;
         }
     }
