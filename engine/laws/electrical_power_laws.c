@@ -74,9 +74,14 @@ const struct law electrical_power_laws[] = {
             OPTION("magnetic_factor", "1", 10.0, 1.0, 1e12),
             OPTION("thermal_tau", "s", 90.0, 0.1, 1e12),
             FLAG("pole1_open"), FLAG("pole2_open"), FLAG("pole3_open"),
+            OPTION("ageing", "1", 1.0, 0.1, 10.0), // factor on the current that the bimetal knows
+            OPTION("pole1_resistance", "ohm", 0.0, 0.0, 1e9), // added
+            OPTION("pole2_resistance", "ohm", 0.0, 0.0, 1e9),
+            OPTION("pole3_resistance", "ohm", 0.0, 0.0, 1e9),
+            FLAG("welded"),
         },
         .reads = {"handle"},
-        .writes = {"closed", "tripped"},
+        .writes = {"closed", "tripped", "current", "heat"},
     },
 
     {
@@ -154,7 +159,7 @@ const struct law electrical_power_laws[] = {
             FLAG("heater1_open"), FLAG("heater2_open"), FLAG("heater3_open"),
         },
         .reads = {"reset", "test"},
-        .writes = {"tripped", "theta", "heat"},
+        .writes = {"tripped", "theta", "heat", "setting", "automatic"},
     },
 
     {
@@ -177,7 +182,7 @@ const struct law electrical_power_laws[] = {
             FLAG("welded"),
         },
         .reads = {"handle", "test", "release"},
-        .writes = {"closed", "tripped", "magnetic", "theta"},
+        .writes = {"closed", "tripped", "magnetic", "theta", "current", "heat", "setting"},
     },
 
     {

@@ -3,8 +3,20 @@
 #include "engine/base/det_math.h"
 #include "engine/laws/electrical/current.h"
 
-enum { RESISTANCE, RATED_CURRENT, MAGNETIC_FACTOR, THERMAL_TAU, POLE1_OPEN };
+#include <math.h>
+
+enum {
+    RESISTANCE,
+    RATED_CURRENT,
+    MAGNETIC_FACTOR,
+    THERMAL_TAU,
+    POLE1_OPEN,
+    AGEING = POLE1_OPEN + 3,
+    POLE1_RESISTANCE,
+    WELDED = POLE1_RESISTANCE + 3,
+};
 enum { CLOSED, TRIPPED, HANDLE, THETA, MAGNET_TICKS };
+enum { CLOSED_OUT, TRIPPED_OUT, CURRENT_OUT, HEAT_OUT };
 
 static const double open_resistance = 1e9; // [ohm]
 static const double trip_theta = 1.3;
@@ -13,8 +25,10 @@ static const double slow_step = 0.001 * ELEMENT_SLOW_TICKS; // [s]
 
 static double resistance_of(const struct element *element, uint32_t pole)
 {
-    bool open = element->state[CLOSED] < 0.5 || element->parameters[POLE1_OPEN + pole] >= 0.5;
-    return open ? open_resistance : element->parameters[RESISTANCE];
+    const double *p = element->parameters;
+    bool closed = element->state[CLOSED] > 0.5 || p[WELDED] >= 0.5;
+    bool open = !closed || p[POLE1_OPEN + pole] >= 0.5;
+    return open ? open_resistance : p[RESISTANCE] + p[POLE1_RESISTANCE + pole];
 }
 
 static void stamp_dc(const struct element *element, uint32_t part, struct stamp *stamp)
@@ -29,8 +43,8 @@ static void stamp_ac(const struct element *element, uint32_t part, struct stamp 
 
 static void publish(const struct element *element)
 {
-    element_write(element, 0, element->state[CLOSED]);
-    element_write(element, 1, element->state[TRIPPED]);
+    element_write(element, CLOSED_OUT, element->state[CLOSED]);
+    element_write(element, TRIPPED_OUT, element->state[TRIPPED]);
 }
 
 static void start(struct element *element)
@@ -55,13 +69,20 @@ static uint32_t begin(struct element *element)
     return ELEMENT_TOUCHED;
 }
 
+// Also says what the poles carry and how they heat.
 static double largest_squared(const struct element *element)
 {
     double largest = 0.0;
+    double heat = 0.0;
     for (uint32_t pole = 0; 2 * pole < element->node_count; pole++) {
         double squared = current_squared(element, pole);
         largest = squared > largest ? squared : largest;
+        heat += squared * resistance_of(element, pole);
     }
+    if (element->writes[CURRENT_OUT] != PLANT_NONE) {
+        element_write(element, CURRENT_OUT, sqrt(largest));
+    }
+    element_write(element, HEAT_OUT, heat);
     return largest;
 }
 
@@ -81,7 +102,8 @@ static uint32_t end(struct element *element)
     double magnet = element->parameters[MAGNETIC_FACTOR] * rated;
     double squared = largest_squared(element);
     if (*element->tick % ELEMENT_SLOW_TICKS == 0) {
-        double load = squared / (rated * rated);
+        double felt = rated * element->parameters[AGEING];
+        double load = squared / (felt * felt);
         double kept = det_exp(-slow_step / element->parameters[THERMAL_TAU]);
         state[THETA] = load + (state[THETA] - load) * kept;
         if (state[THETA] > trip_theta && state[CLOSED] > 0.5) {

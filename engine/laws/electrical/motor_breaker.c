@@ -3,6 +3,8 @@
 #include "engine/laws/electrical/bimetal.h"
 #include "engine/laws/electrical/current.h"
 
+#include <math.h>
+
 enum {
     RESISTANCE,
     SETTING,
@@ -18,6 +20,7 @@ enum {
 };
 enum { CLOSED, TRIPPED, HANDLE, MAGNET_TICKS, MAGNETIC, THETA };
 enum { HANDLE_READ, TEST, RELEASE };
+enum { CLOSED_OUT, TRIPPED_OUT, MAGNETIC_OUT, THETA_OUT, CURRENT_OUT, HEAT_OUT, SETTING_OUT };
 
 static const double open_resistance = 1e9; // [ohm]
 static const double magnet_ticks = 10.0;
@@ -55,10 +58,11 @@ static void publish(const struct element *element)
     for (uint32_t i = 0; i < pole_count(element); i++) {
         most = state[THETA + i] > most ? state[THETA + i] : most;
     }
-    element_write(element, 0, state[CLOSED]);
-    element_write(element, 1, state[TRIPPED]);
-    element_write(element, 2, state[MAGNETIC]);
-    element_write(element, 3, most);
+    element_write(element, CLOSED_OUT, state[CLOSED]);
+    element_write(element, TRIPPED_OUT, state[TRIPPED]);
+    element_write(element, MAGNETIC_OUT, state[MAGNETIC]);
+    element_write(element, THETA_OUT, most);
+    element_write(element, SETTING_OUT, element->parameters[SETTING]);
 }
 
 // The undervoltage release, where there is one, holds only under voltage.
@@ -111,13 +115,18 @@ static bool bent(struct element *element)
     return trips && p[THERMAL] >= 0.5 && element->state[CLOSED] > 0.5;
 }
 
+// Also says what the poles carry and how they heat.
 static double largest_squared(const struct element *element)
 {
     double largest = 0.0;
+    double heat = 0.0;
     for (uint32_t pole = 0; pole < pole_count(element); pole++) {
         double squared = current_squared(element, pole);
         largest = squared > largest ? squared : largest;
+        heat += squared * resistance_of(element, pole);
     }
+    element_write(element, CURRENT_OUT, sqrt(largest));
+    element_write(element, HEAT_OUT, heat);
     return largest;
 }
 

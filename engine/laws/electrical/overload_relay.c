@@ -16,6 +16,7 @@ enum {
 };
 enum { TRIPPED, THETA };
 enum { RESET, TEST };
+enum { TRIPPED_OUT, THETA_OUT, HEAT_OUT, SETTING_OUT, AUTOMATIC_OUT };
 
 static const double open_resistance = 1e9;                  // [ohm]
 static const double slow_step = 0.001 * ELEMENT_SLOW_TICKS; // [s]
@@ -62,8 +63,10 @@ static void judge(struct element *element)
         bool reset = p[AUTOMATIC] >= 0.5 || element_read(element, RESET) > 0.5;
         state[TRIPPED] = reset ? 0.0 : 1.0;
     }
-    element_write(element, 0, state[TRIPPED]);
-    element_write(element, 1, largest(&state[THETA]));
+    element_write(element, TRIPPED_OUT, state[TRIPPED]);
+    element_write(element, THETA_OUT, largest(&state[THETA]));
+    element_write(element, SETTING_OUT, p[SETTING]);
+    element_write(element, AUTOMATIC_OUT, p[AUTOMATIC]);
 }
 
 static uint32_t begin(struct element *element)
@@ -86,13 +89,13 @@ static uint32_t end(struct element *element)
         heat += squared * element->parameters[RESISTANCE];
     }
     judge(element);
-    element_write(element, 2, heat);
+    element_write(element, HEAT_OUT, heat);
     return 0;
 }
 
 static void start(struct element *element)
 {
-    element_write(element, 0, 0.0);
+    element_write(element, TRIPPED_OUT, 0.0);
 }
 
 const struct element_type overload_relay_element = {

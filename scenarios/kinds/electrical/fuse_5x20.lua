@@ -5,7 +5,7 @@ return depanne.kind {
   name = { fr = "Fusible 5x20 sur borne porte-fusible", en = "5x20 fuse in a fuse terminal" },
   flags = { "removable", "safety" },
   terminals = { { "1", "electrical" }, { "2", "electrical" } },
-  signals = { "blown" },
+  signals = { "blown", "spring", "rating" },
   parameters = {
     rated_current = { unit = "A", default = "2 A", min = 0.05, max = 10 },
     resistance = { unit = "ohm", default = "0.075 ohm", min = 1e-3, max = 1e12 },
@@ -16,16 +16,28 @@ return depanne.kind {
     return {
       { "fuse", nodes = { "1", "2" }, resistance = p.resistance, rated_current = p.rated_current,
         melting_i2t = p.melting, writes = { blown = "blown" } },
+      { "property", value = p.resistance, writes = { value = "spring" } },
+      { "property", value = p.rated_current, writes = { value = "rating" } },
     }
   end,
   senses = {
+    { "look", when = "rating > 2.1", fr = "Borne porte-fusible fermée ; on devine « 4 A » sur la cartouche",
+      en = "Fuse terminal closed; “4 A” can be made out on the cartridge" },
+    { "touch", when = "spring > 0.5 and spring < 1000", fr = "Le levier du porte-fusible ferme sans résistance", en = "The lever of the holder closes without effort" },
+    { "touch", fr = "Le levier du porte-fusible serre", en = "The lever of the holder grips" },
     { "look", fr = "Borne porte-fusible fermée, calibre « 2 A F » sur l’étiquette : la cartouche ne se voit pas sans l’ouvrir",
       en = "Fuse terminal closed, label “2 A F”: the cartridge cannot be seen without opening it" },
   },
   faults = {
-    blown = { name = { fr = "Fusible fondu", en = "Fuse blown" }, set = { resistance = "1e9 ohm" } },
-    loose_terminal = { name = { fr = "Ressort du porte-fusible fatigué", en = "Weak spring of the holder" }, set = { resistance = "1.5 ohm" } },
+    blown = { name = { fr = "Fusible fondu", en = "Fuse blown" }, sheet = "B1.5", set = { resistance = "1e9 ohm" } },
+    loose_terminal = { name = { fr = "Ressort du porte-fusible fatigué", en = "Weak spring of the holder" }, sheet = "B1.5",
+                       set = { resistance = "1.5 ohm" } },
+    wrong_part = { name = { fr = "Fusible 4 A monté à la place du 2 A", en = "4 A fuse in place of the 2 A one" }, sheet = "B1.5",
+                   set = { rated_current = "4 A", melting = "28 A2.s", resistance = "0.03 ohm" } },
   },
+  wear = { { law = "W9", fault = "loose_terminal", rate = "1 / 3e8" } },
+  care = { { every = "8760 h", fr = "Contrôler le calibre de la cartouche et la pression du ressort",
+             en = "Check the rating of the cartridge and the pressure of the spring" } },
   spares = {
     { article = "FUS-5X20-2AF", same = true, price = 0.6, stock = 20,
       name = { fr = "Fusible 5x20 verre 2 A F (rapide)", en = "Fuse 5x20 glass 2 A F (quick)" } },
