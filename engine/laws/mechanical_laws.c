@@ -42,10 +42,11 @@
         OPTION("viscous", viscous_unit, 0.0, 0.0, 1e7),                                            \
         OPTION("bend", way_unit, bend, 1e-7, 1.0),                                                 \
         OPTION("fade", "1/K", 0.0, 0.0, 0.1),                                                      \
-        OPTION("fade_from", "K", 333.15, 200.0, 1000.0),                                           \
+        OPTION("fade_from", "K", 333.15, 200.0, 1000.0),                                               \
+        OPTION("press", "1", 1.0, 0.0, 1e9),                                                       \
     }
 #define GRIP_READS  {"grip", "release", "temperature"}
-#define GRIP_WRITES {"force", "slip_speed", "heat"}
+#define GRIP_WRITES {"force", "slip_speed", "heat", "press"}
 
 #define BELT(radius_b)                                                                             \
     {                                                                                              \
@@ -72,7 +73,7 @@
         OPTION("wear", "1", 0.0, 0.0, 1.0), /* m or rad taken from the lift */                     \
         OPTION("play", "1", 0.0, 0.0, 1.0),                                                        \
     }
-#define CAM_WRITES {"output", "angle", "force", "gap"}
+#define CAM_WRITES {"output", "angle", "force", "gap", "shift"}
 
 const struct law mechanical_laws[] = {
     {

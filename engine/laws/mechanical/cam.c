@@ -128,6 +128,7 @@ static void publish(const struct element *element)
     element_write(element, 1, angle - whole * floor(angle / whole));
     element_write(element, 2, state[FORCE]);
     element_write(element, 3, state[GAP]);
+    element_write(element, 4, element->parameters[SHIFT]);
 }
 
 static uint32_t end(struct element *element)

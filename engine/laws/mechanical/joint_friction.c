@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-enum { LIMIT, STATIC_RATIO, VISCOUS, BEND, FADE, FADE_FROM };
+enum { LIMIT, STATIC_RATIO, VISCOUS, BEND, FADE, FADE_FROM, PRESS };
 enum { BENT, SLIPS, SHARE, SLIP_SPEED, HEAT };
 enum { GRIP, RELEASE, TEMPERATURE };
 
@@ -30,16 +30,23 @@ static double share(const struct element *element)
     return product > 0.0 ? product : 0.0;
 }
 
+// Cold and fully gripped.
+static double full_limit(const struct element *element)
+{
+    return element->parameters[LIMIT] * element->parameters[PRESS];
+}
+
 static double stiffness(const struct element *element)
 {
-    return element->parameters[LIMIT] / element->parameters[BEND];
+    return full_limit(element) / element->parameters[BEND];
 }
 
 static struct bristle grip_at(const struct element *element, double speed, double h)
 {
     const double *p = element->parameters;
     const double *state = element->state;
-    double limit = p[LIMIT] * state[SHARE] * (state[SLIPS] > 0.5 ? 1.0 : p[STATIC_RATIO]);
+    double limit =
+        full_limit(element) * state[SHARE] * (state[SLIPS] > 0.5 ? 1.0 : p[STATIC_RATIO]);
     return bristle_at(state[BENT], stiffness(element) * h, speed, limit);
 }
 
@@ -78,6 +85,7 @@ static uint32_t end(struct element *element)
     element_write(element, 0, state[BENT]);
     element_write(element, 1, state[SLIP_SPEED]);
     element_write(element, 2, state[HEAT]);
+    element_write(element, 3, element->parameters[PRESS]);
     return 0;
 }
 

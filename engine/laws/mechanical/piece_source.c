@@ -41,7 +41,7 @@ static bool runs(const struct element *element)
 static void publish(const struct element *element)
 {
     const double *state = element->state;
-    struct piece piece = piece_of(state[READY]);
+    struct piece piece = piece_of(state[READY] > 0.0 ? state[READY] : next_code(element));
     element_write(element, 0, state[OFFER]);
     element_write(element, 1, element->parameters[STOCK] - state[GIVEN]);
     element_write(element, 2, piece_metal(piece.material));

@@ -1,0 +1,62 @@
+-- Friction clutch: joins two shafts when engaged, slips above its torque.
+depanne.api(1)
+return depanne.kind {
+  id = "clutch", trade = "mechanical",
+  name = { fr = "Embrayage à friction", en = "Friction clutch" },
+  flags = { "removable" },
+  terminals = { { "a", "rotation" }, { "b", "rotation" } },
+  inputs = { "engage" },
+  signals = { "torque", "slip", "heat", "drag_torque", "drag_heat", "temperature", "gap", "oiled", "lining", "spring" },
+  parameters = {
+    friction = { unit = "1", default = 0.3, min = 0, max = 1 },
+    clamp_force = { unit = "N", default = "700 N", min = 0, max = 1e5 },
+    radius = { unit = "m", default = "60 mm", min = 0.005, max = 2 },
+    gap = { unit = "m", default = "0.4 mm", min = 0, max = 0.01 },
+    drag = { unit = "Nm", default = "0.1 Nm", min = 0, max = 1e4 },
+    lining = { unit = "m", default = "5 mm", min = 0, max = 0.1 },
+    oiled = { unit = "1", default = 0, min = 0, max = 1 },
+    fade = { unit = "1", default = 8e-4, min = 0, max = 0.01 },
+  },
+  plate = function(p) return string.format("%.0f N·m", 2 * p.friction * p.clamp_force * p.radius) end,
+  laws = function(p)
+    return {
+      { "shaft_grip", nodes = { "a", "b" }, limit = 2 * p.friction * p.radius, press = p.clamp_force, bend = 2e-3, fade = p.fade, stiction_ratio = 1.1,
+        reads = { grip = "engage", temperature = "temperature" }, writes = { force = "torque", slip_speed = "slip", heat = "heat", press = "spring" } },
+      { "shaft_grip", nodes = { "a", "b" }, limit = p.drag, writes = { force = "drag_torque", heat = "drag_heat" } },
+      { "condition", value1 = p.gap, value2 = p.oiled, value3 = p.lining,
+        writes = { value1 = "gap", value2 = "oiled", value3 = "lining" } },
+      { "thermal_mass", capacity = 400, conductance = 1.5, reads = { heat1 = "heat", heat2 = "drag_heat" }, writes = { temperature = "temperature" } },
+    }
+  end,
+  probes = { torque = "torque", slip = "slip", heat = "heat" },
+  measures = { temperature = "temperature", gap = "gap", dimension = "lining", force = "spring", speed = "b" },
+  senses = {
+    { "look", when = "oiled > 0.5", fr = "Garnitures grasses", en = "Linings greasy" },
+    { "look", when = "lining < 2 mm", fr = "Garnitures usées", en = "Linings worn" },
+    { "look", when = "abs(slip) > 1", fr = "Les deux plateaux ne tournent pas ensemble", en = "The two plates do not turn together" },
+    { "look", fr = "Plateaux propres", en = "Plates clean" },
+    { "listen", when = "heat > 30", fr = "L’embrayage patine et siffle", en = "The clutch slips and whistles", ambient = true },
+    { "listen", fr = "Silencieux", en = "Quiet" },
+    { "touch", when = "temperature > 333", fr = "Brûlant", en = "Burning hot" },
+    { "touch", fr = "Tiède", en = "Lukewarm" },
+    { "smell", when = "temperature > 373 or heat > 150", fr = "Odeur de garniture chaude", en = "Smell of hot lining" },
+    { "smell", fr = "Aucune odeur", en = "No smell" },
+  },
+  settings = { { id = "clamp_force", parameter = "clamp_force", unit = "N", min = 100, max = 1200, duration = 900, name = { fr = "Effort de serrage", en = "Clamping force" } } },
+  faults = {
+    worn = { name = { fr = "Garnitures usées", en = "Worn linings" }, sheet = "B4.11", set = { lining = "1 mm", friction = 0.16, gap = "1 mm" } },
+    clogged_oil = { name = { fr = "Garnitures huilées", en = "Oiled linings" }, sheet = "B4.11", set = { friction = 0.08, oiled = 1 } },
+    misadjusted_gap = { name = { fr = "Entrefer trop grand", en = "Gap too wide" }, sheet = "B4.11", set = { gap = "1.2 mm", clamp_force = "380 N" } },
+    broken_spring = { name = { fr = "Ressort faible", en = "Weak spring" }, sheet = "B4.11", set = { clamp_force = "250 N" } },
+    stuck = { name = { fr = "Embrayage collé : il entraîne débrayé", en = "Clutch stuck: drives when disengaged" }, sheet = "B4.11", set = { drag = "12 Nm", gap = "0 mm" } },
+  },
+  wear = { { law = "W12", fault = "worn", rate = "heat / 6e8" } },
+  damage = { { fault = "worn", when = "temperature > 523", after = "20 s" } },
+  care = { { every = "1000 h", fr = "Contrôler entrefer et usure", en = "Check gap and wear" } },
+  spares = {
+    { article = "EMB-25", same = true, price = 210, stock = 1, name = { fr = "Disques d’embrayage 25 N·m", en = "Clutch discs 25 N·m" } },
+    { article = "EMB-25-S", equivalent = true, price = 235, stock = 1, set = { friction = 0.32 }, name = { fr = "Disques 25 N·m frittés", en = "Sintered discs 25 N·m" } },
+    { article = "EMB-12", wrong = true, price = 150, stock = 1, set = { friction = 0.14 }, name = { fr = "Disques 12 N·m", en = "Discs 12 N·m" } },
+  },
+  article = "EMB-25", price = 210, replace_duration = "90 min",
+}
