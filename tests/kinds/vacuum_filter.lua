@@ -7,7 +7,7 @@ local function with(more)
   more.station, more.place = 1, "field"
   return more
 end
-line.add("G", P .. "air_source.lua", with { pressure = "4.5 bar" })
+line.add("G", P .. "air_source.lua", with { pressure = "4.8 bar" })
 line.add("V3", P .. "valve_3_2.lua", at)
 line.add("PART", E .. "push_button_no.lua", at)
 line.add("G1", P .. "vacuum_ejector.lua", at)

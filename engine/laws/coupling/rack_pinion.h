@@ -1,6 +1,8 @@
 /// @file rack_pinion.h
-/// The rack and the pinion of a rotary actuator, with the inertia on its shaft: v = r w, and the
-/// tooth's force F gives the torque r F. A sheared key leaves the shaft free.
+/// The rack and the pinion of a rotary actuator, with the inertia on its shaft.
+///
+/// The teeth are stiff springs of 5e6 N/m between v and r w; their force F gives the torque r F. A
+/// sheared key leaves the shaft free.
 #pragma once
 
 #include "engine/solver/element.h"

@@ -36,5 +36,12 @@ return depanne.kind {
     { every = "2000 h", fr = "Campagne de recherche de fuites, compresseur chronométré machine arrêtée", en = "Leak survey, compressor timed with the machine stopped" },
     { every = "168 h", fr = "Purger le point bas", en = "Drain the low point" },
   },
-  replace_duration = "120 min",
+  spares = {
+    { article = "RES-20", same = true, price = 140, stock = 1, name = { fr = "Tuyauterie aluminium DN20, 15 m", en = "Aluminium pipe DN20, 15 m" } },
+    { article = "RES-25", equivalent = true, price = 175, stock = 1, set = { conductance = "20 l/(s·bar)" },
+      name = { fr = "Tuyauterie aluminium DN25, 15 m", en = "Aluminium pipe DN25, 15 m" } },
+    { article = "RES-8", wrong = true, price = 32, stock = 1, set = { conductance = "0.9 l/(s·bar)" },
+      name = { fr = "Tuyau souple 8x6, 15 m", en = "Hose 8x6, 15 m" }, remark = { fr = "Débit dix fois trop faible", en = "A tenth of the flow" } },
+  },
+  article = "RES-20", price = 140, replace_duration = "120 min",
 }

@@ -27,5 +27,12 @@ return depanne.kind {
     dead = { name = { fr = "Compresseur à l’arrêt, réseau vide", en = "Compressor stopped, network empty" }, sheet = "B2.1", set = { pressure = "0 bar" } },
   },
   care = { { every = "168 h", fr = "Relever la pression du réseau et les heures du compresseur", en = "Note the network's pressure and the compressor's hours" } },
-  replace_duration = "240 min",
+  spares = {
+    { article = "CP-160", same = true, price = 890, stock = 1, name = { fr = "Compresseur 160 l/min, cuve 100 l", en = "Compressor 160 l/min, receiver 100 l" } },
+    { article = "CP-180", equivalent = true, price = 940, stock = 1, set = { pressure = "9.2 bar" },
+      name = { fr = "Compresseur 180 l/min, cuve 100 l", en = "Compressor 180 l/min, receiver 100 l" } },
+    { article = "CP-BP", wrong = true, price = 380, stock = 1, set = { pressure = "3 bar" },
+      name = { fr = "Compresseur basse pression 3 bar", en = "Low-pressure compressor 3 bar" } },
+  },
+  article = "CP-160", price = 890, replace_duration = "240 min",
 }

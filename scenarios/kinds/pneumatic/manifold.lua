@@ -11,6 +11,7 @@ return depanne.kind {
     exhaust_volume = { unit = "m3", default = "10 ml", min = 1e-7, max = 1e-2 },
     leak = { unit = "m3/(s.Pa)", default = "0 l/(s·bar)", min = 0, max = 1e-6 },
   },
+  plate = function(p) return "4 postes G1/4, échappements 3 et 5 collectés" end,
   laws = function(p)
     return {
       { "volume", nodes = { "P" }, volume = p.supply_volume },

@@ -67,5 +67,13 @@ return depanne.kind {
     { law = "W13", fault = "leaking", rate = "1 / 60000 h" },
   },
   care = { { every = "2000 h", fr = "Chercher les fuites au produit moussant ou aux ultrasons", en = "Look for leaks with soap or ultrasound" } },
+  spares = {
+    { article = "TU-COUPE", same = true, price = 2, stock = 10, name = { fr = "Tube polyuréthane de même diamètre et raccords", en = "Polyurethane tube of the same size and fittings" } },
+    { article = "TU-PA", equivalent = true, price = 2.4, stock = 5, set = function(p) return { length = p.length * 1.02 } end,
+      name = { fr = "Tube polyamide de même diamètre et raccords", en = "Polyamide tube of the same size and fittings" } },
+    { article = "TU-PETIT", wrong = true, price = 1.2, stock = 5, set = function(p) return { bore = p.bore * 0.625 } end,
+      name = { fr = "Tube d’une taille au-dessous et réductions", en = "Tube one size smaller and reducers" },
+      remark = { fr = "Vitesse réduite de moitié", en = "Half the speed" } },
+  },
   replace_duration = "6 min",
 }

@@ -161,13 +161,13 @@ line.add("1Y1", E .. "solenoid_coil.lua", { station = 1, place = "field", plate 
       name = { fr = "Bobine 12 V= 1,5 W", en = "Coil 12 V DC 1.5 W" },
       remark = { fr = "Même encombrement, tension différente", en = "Same size, other voltage" } },
   } })
-line.add("1V1", P .. "valve_5_2.lua", { station = 1, place = "field", command = "1Y1.energised",
+line.add("1V1", P .. "valve_5_2.lua", { station = 1, place = "field", command = "1Y1.energised", moisture = "0Z1.moisture", oil = "0Z1.oiled",
   name = { fr = "Distributeur du poussoir", en = "Pusher valve" } })
 line.add("1Q1", P .. "one_way_flow_control.lua", { station = 1, place = "field",
   name = { fr = "Limiteur de débit, côté tige (sortie)", en = "Flow control, rod side (out stroke)" } })
 line.add("1Q2", P .. "one_way_flow_control.lua", { station = 1, place = "field",
   name = { fr = "Limiteur de débit, côté fond (rentrée)", en = "Flow control, cap side (return stroke)" } })
-line.add("1A", P .. "cylinder_double.lua", { station = 1, place = "field",
+line.add("1A", P .. "cylinder_double.lua", { station = 1, place = "field", moisture = "0Z1.moisture",
   name = { fr = "Vérin poussoir", en = "Pusher cylinder" } })
 line.add("1L1", M .. "guide.lua", { station = 1, place = "field",
   name = { fr = "Guidage du poussoir", en = "Pusher guide" } })
