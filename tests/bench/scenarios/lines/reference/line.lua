@@ -87,6 +87,11 @@ wire("XP:+", "PLC:L+", 1.5, 0.6)
 wire("PLC:M", "XD:-", 1.5, 0.6)
 wire("XQ:+", "PLC:Q+", 1.5, 0.6)
 wire("XH:+", "PLC:QL+", 1.5, 0.6)
+local pins = {}
+for _, byte in ipairs({ 0, 1, 4 }) do
+  for bit = 0, 7 do pins[#pins + 1] = byte .. bit end
+end
+cell("X3", E .. "terminal_strip.lua", name("Bornier des détecteurs", "Sensor terminals"), { pins = pins })
 cell("XB", E .. "terminal_strip.lua", name("Boîte de jonction des détecteurs", "Sensors junction box"),
   { pins = { "+", "-" }, place = "field" })
 cell("XV", E .. "terminal_strip.lua", name("Boîte de jonction des électrovannes", "Valves junction box"),
@@ -95,7 +100,12 @@ wire("XS:+", "XB:+", 1.0, 8)
 wire("XD:-", "XB:-", 1.0, 8)
 wire("XD:-", "XV:-", 1.0, 8)
 
-local function input(byte, bit, from)
+local function input(byte, bit, from, terminal)
+  if terminal then
+    wire(from, "X3:" .. byte .. bit, 0.5, 6)
+    wire("X3:" .. byte .. bit, "PLC:I" .. byte .. "." .. bit, 0.5, 1)
+    return
+  end
   wire(from, "PLC:I" .. byte .. "." .. bit, 0.5, 7)
 end
 local function output(byte, bit, ref, back)
@@ -107,7 +117,7 @@ local function sensor(ref, byte, bit, position, from, to)
     { place = "field", position = position, from = from .. " mm", to = to .. " mm" })
   wire("XB:+", ref .. ":BN", 0.34, 2.5)
   wire("XB:-", ref .. ":BU", 0.34, 2.5)
-  input(byte, bit, ref .. ":BK")
+  input(byte, bit, ref .. ":BK", true)
 end
 
 -- ---- Compressed air ----
@@ -126,8 +136,8 @@ cell("0Y1", E .. "solenoid_coil.lua", name("Bobine du démarreur", "Coil of the 
   resistance = "120 ohm", inductance = "1.2 H", pick_up = "0.13 A", drop_out = "0.05 A" })
 cell("0B1", E .. "pressure_switch.lua", name("Pressostat", "Pressure switch"), { place = "field" })
 cell("0S1", P .. "manifold.lua", name("Embase", "Manifold"), { place = "field" })
-cell("0Z2", P .. "silencer.lua", name("Silencieux 3", "Silencer 3"), { place = "field", conductance = "20 l/(s·bar)" })
-cell("0Z3", P .. "silencer.lua", name("Silencieux 5", "Silencer 5"), { place = "field", conductance = "20 l/(s·bar)" })
+cell("0Z2", P .. "silencer.lua", name("Silencieux 3", "Silencer 3"), { place = "field", conductance = "12 l/(s·bar)" })
+cell("0Z3", P .. "silencer.lua", name("Silencieux 5", "Silencer 5"), { place = "field", conductance = "12 l/(s·bar)" })
 tube("0L1:2", "0V1:1", 8, 1)
 tube("0V1:2", "0Z1:1", 8, 0.5)
 tube("0Z1:2", "0V2:1", 8, 0.5)
