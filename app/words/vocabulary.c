@@ -189,6 +189,10 @@ const char *words_hazard(const char *id)
         {"whip", N_("Tuyau qui fouette")},
         {"projection", N_("Projection")},
         {"instrument", N_("Appareil de mesure détérioré")},
+        {"meter_fuse", N_("Fusible de l’ampèremètre fondu")},
+        {"gauge", N_("Manomètre faussé")},
+        {"electronics", N_("Électronique détruite par l’essai")},
+        {"oil_jet", N_("Jet d’huile sous pression")},
         {"restart", N_("Redémarrage dangereux")},
     };
     return FIND(table, id);
@@ -204,6 +208,8 @@ const char *words_barrier(const char *id)
         {"ppe", N_("équipement de protection")},
         {"announce", N_("information de l’exploitant")},
         {"function", N_("bonne fonction de l’appareil")},
+        {"range", N_("bonne échelle de l’appareil")},
+        {"relief", N_("limiteur de pression")},
     };
     return FIND(table, id);
 }

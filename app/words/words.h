@@ -8,6 +8,7 @@
 
 #include "engine/base/text.h"
 #include "engine/journal/action.h"
+#include "engine/journal/meter.h"
 
 #include <libintl.h>
 #include <stddef.h>
@@ -43,8 +44,12 @@ const char *words_reason(const char *id); ///< of a refusal or a warning
 const char *words_hazard(const char *id); ///< "jet" -> "Jet d’air comprimé"
 const char *
 words_barrier(const char *id); ///< "proving_dead" -> "vérification d’absence de tension"
-const char *words_action(enum action_kind kind); ///< "Mesurer"
-const char *words_competence(const char *id);    ///< "CCP3-C1" -> "CCP 3 · C1"
+const char *words_action(enum action_kind kind);          ///< "Mesurer"
+const char *words_instrument(enum instrument instrument); ///< "Pince ampèremétrique"
+const char *words_meter(enum meter meter);                ///< "Courant alternatif A~"
+/// "400 bar", "500 V", "automatique": a position of the knob of a function.
+const char *words_meter_choice(enum meter meter, double value, char *buffer, size_t size);
+const char *words_competence(const char *id); ///< "CCP3-C1" -> "CCP 3 · C1"
 /// Name of an icon of icons.svg for an action, a sense, a trade.
 const char *words_action_icon(enum action_kind kind);
 const char *words_trade_icon(const char *trade);

@@ -30,10 +30,10 @@ enum {
     DESK_PICKER_TEXT_MAX = 128,
     DESK_NOTE_MAX = 256,
     DESK_REPORT_FIELDS_MAX = 12,
-    DESK_INSTRUMENT_COUNT = 3
+    DESK_INSTRUMENT_COUNT = 4
 };
 
-enum desk_instrument { DESK_MULTIMETER, DESK_TESTER, DESK_GAUGE };
+enum desk_instrument { DESK_MULTIMETER, DESK_TESTER, DESK_GAUGE, DESK_KIT };
 
 /// The probes of the instrument in the hand, and what it last showed.
 struct desk_probes {
@@ -43,6 +43,14 @@ struct desk_probes {
     char black[ACTION_NAME_BYTES_MAX];
     char gauge[ACTION_NAME_BYTES_MAX]; ///< test point the hose is on
     char shown[64];                    ///< last display
+    // The other instruments.
+    int kit;                           ///< enum instrument
+    int kit_function;                  ///< counts the functions of that instrument
+    int kit_choice;                    ///< position of its knob
+    int kit_in_line;                   ///< 1: an ammeter in a wire that is opened
+    char third[ACTION_NAME_BYTES_MAX]; ///< third terminal, of a phase rotation meter
+    char on[ACTION_NAME_BYTES_MAX];    ///< component it is held on; "": the selected one
+    char more[ACTION_NAME_BYTES_MAX];  ///< more wires in a clamp, where a stopwatch stops
     struct point jack_red, jack_black; ///< of the instrument in the last frame [dp]
     struct point port_hose;
 };
@@ -129,6 +137,19 @@ struct desk_row {
 
 /// Starts filling an act; returns it so that members can be set. It is done at the end of the frame.
 struct action *desk_ask(struct workshop *workshop, enum action_kind kind, const char *on);
+/// A point that a tip or a hose touches, in a row: dragged onto a terminal, taken off by a click.
+void desk_probe_row(struct workshop *workshop,
+                    struct ui *ui,
+                    struct box row,
+                    const char *id,
+                    enum theme_token token,
+                    char *terminal,
+                    int payload);
+/// The panel of the instruments that have no face of their own.
+void desk_kit_panel(struct workshop *workshop, struct ui *ui, struct box box);
+/// Is its function put on a port, on three terminals?
+bool desk_kit_on_port(const struct desk_probes *probes);
+bool desk_kit_on_three(const struct desk_probes *probes);
 /// The selected component, or NULL.
 const struct view_component *desk_selected(const struct workshop *workshop);
 /// Component of that reference, or NULL; its index in @p index if not NULL.

@@ -108,9 +108,13 @@ bool desk_show_on_folio(struct workshop *workshop, const char *name)
 
 static void put_probe(struct desk_probes *probes, const char *terminal, bool black)
 {
-    char *probe = probes->instrument == DESK_GAUGE ? probes->gauge
-                  : black                          ? probes->black
-                                                   : probes->red;
+    bool hose = probes->instrument == DESK_GAUGE || desk_kit_on_port(probes);
+    bool third = desk_kit_on_three(probes) && !black && probes->red[0] != '\0' &&
+                 probes->black[0] != '\0' && probes->third[0] == '\0';
+    char *probe = hose    ? probes->gauge
+                  : third ? probes->third
+                  : black ? probes->black
+                          : probes->red;
     (void)text_copy(probe, ACTION_NAME_BYTES_MAX, terminal);
     probes->shown[0] = '\0';
 }
@@ -260,7 +264,7 @@ show_folio(struct workshop *workshop, struct ui *ui, struct box box, const struc
 {
     struct folio_pin pins[PINS_SHOWN];
     struct desk_probes *probes = &workshop->probes;
-    bool leads = probes->instrument != DESK_GAUGE;
+    bool leads = probes->instrument != DESK_GAUGE && !desk_kit_on_port(probes);
     if (workshop->folio.shown != folio && workshop->folio.found_on != folio) {
         (void)folio_canvas_show(&workshop->folio, folio, workshop->selected);
     }

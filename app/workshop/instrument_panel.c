@@ -19,6 +19,7 @@ static const struct function functions[] = {
     {"V=", "V=", "hot-switch-vdc", -40.0},
     {"ohm", "Ω", "hot-switch-ohm", 40.0},
     {"continuity", "•))", "hot-switch-continuity", 80.0},
+    {"A=", "A=", "hot-switch-amp", 120.0},
 };
 static const double target_least = 24.0; // [dp]
 static const double gauge_degrees_per_bar = 27.0;
@@ -116,13 +117,13 @@ static void readings(struct workshop *workshop, struct ui *ui, struct box *inner
     }
 }
 
-static void probe_row(struct workshop *workshop,
-                      struct ui *ui,
-                      struct box row,
-                      const char *id,
-                      enum theme_token token,
-                      char *terminal,
-                      int payload)
+void desk_probe_row(struct workshop *workshop,
+                    struct ui *ui,
+                    struct box row,
+                    const char *id,
+                    enum theme_token token,
+                    char *terminal,
+                    int payload)
 {
     bool in_air = terminal[0] == '\0';
     draw_panel(ui,
@@ -302,12 +303,12 @@ static void controls(struct workshop *workshop, struct ui *ui, struct box *inner
     struct desk_probes *probes = &workshop->probes;
     struct box row = box_cut_top(inner, 30.0, 6.0);
     if (probes->instrument == DESK_GAUGE) {
-        probe_row(workshop, ui, row, "ins.hose", THEME_FLUID_AIR, probes->gauge, 0);
+        desk_probe_row(workshop, ui, row, "ins.hose", THEME_FLUID_AIR, probes->gauge, 0);
     } else {
         struct box red = box_column(row, 0, 2, 8.0);
         struct box black = box_column(row, 1, 2, 8.0);
-        probe_row(workshop, ui, red, "ins.red", THEME_PROBE_RED, probes->red, 0);
-        probe_row(workshop, ui, black, "ins.black", THEME_PROBE_BLACK, probes->black, 1);
+        desk_probe_row(workshop, ui, red, "ins.red", THEME_PROBE_RED, probes->red, 0);
+        desk_probe_row(workshop, ui, black, "ins.black", THEME_PROBE_BLACK, probes->black, 1);
     }
     struct box go = box_cut_top(inner, 40.0, 8.0);
     if (probes->instrument == DESK_TESTER) {
@@ -342,7 +343,8 @@ void desk_instrument_panel(struct workshop *workshop, struct ui *ui, struct box 
     struct desk_probes *probes = &workshop->probes;
     draw_rect(ui, box, theme_colour(ui, THEME_SURFACE));
     draw_vline(ui, box.x, box.y, box.h, theme_colour(ui, THEME_LINE));
-    const char *const tabs[DESK_INSTRUMENT_COUNT] = {_("Multimètre"), _("VAT"), _("Mano")};
+    const char *const tabs[DESK_INSTRUMENT_COUNT] = {
+        _("Multimètre"), _("VAT"), _("Mano"), _("Autres")};
     struct box page = box;
     int current = (int)probes->instrument;
     if (widget_tabs(
@@ -350,10 +352,19 @@ void desk_instrument_panel(struct workshop *workshop, struct ui *ui, struct box 
         probes->instrument = (enum desk_instrument)current;
         probes->shown[0] = '\0';
     }
+    if (window_key(ui, "A")) {
+        probes->instrument = DESK_KIT;
+        probes->shown[0] = '\0';
+        widget_focus(ui, "kit.instrument");
+    }
     struct box inner = box_inset_xy(page, 14.0, 12.0);
     readings(workshop, ui, &inner);
     draw_hline(ui, inner.x, inner.y, inner.w, theme_colour(ui, THEME_LINE));
     (void)box_cut_top(&inner, 10.0, 0.0);
+    if (probes->instrument == DESK_KIT) {
+        desk_kit_panel(workshop, ui, inner);
+        return;
+    }
     controls(workshop, ui, &inner);
     draw_instrument(workshop, ui, inner);
 }

@@ -7,6 +7,8 @@
 // Segments of a digit: top, upper right, lower right, bottom, lower left, upper left, middle.
 enum segment { A = 1, B = 2, C = 4, D = 8, E = 16, F = 32, G = 64 };
 
+enum { SENTENCE_BYTES = 20 };
+
 static const double slant = 0.09; // shift to the right a unit of height
 
 static unsigned segments_of(char character)
@@ -135,7 +137,9 @@ void lcd_draw(struct ui *ui, struct box box, const char *text, const char *flag)
     text_in(ui, small, flags, TEXT_RIGHT, ink, flag);
     struct box digits = {
         box.x + 8.0 * scale, box.y + 24.0 * scale, box.w - 46.0 * scale, 44.0 * scale};
-    bool worded = text[0] != '\0' && strspn(text, "0123456789-OL") == 0;
+    bool sentence = strlen(text) > SENTENCE_BYTES; // a figure, its unit and "beep" are shorter
+    bool worded =
+        text[0] != '\0' && (sentence || text[0] == 'L' || strspn(text, "0123456789-OL") == 0);
     if (worded) {
         (void)text_wrap(ui, small, digits, 0.0, ink, text);
         return;

@@ -380,6 +380,10 @@ struct bilingual hazard_word(const char *id)
         {"whip", {"fouettement d’un tuyau", "whipping hose"}},
         {"projection", {"projection", "projection"}},
         {"instrument", {"appareil détruit", "instrument destroyed"}},
+        {"meter_fuse", {"fusible de l’ampèremètre fondu", "ammeter’s fuse melted"}},
+        {"gauge", {"manomètre faussé", "gauge bent"}},
+        {"electronics", {"électronique détruite", "electronics destroyed"}},
+        {"oil_jet", {"jet d’huile", "jet of oil"}},
         {"restart", {"redémarrage inattendu", "unexpected restart"}},
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

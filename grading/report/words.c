@@ -54,6 +54,8 @@ static const struct bilingual act_templates[ACTION_KIND_COUNT] = {
     [ACTION_TEST_TESTER] = {"Contrôle le VAT", "Proves the voltage tester"},
     [ACTION_TEST_DEAD] = {"VAT entre $o et $w", "Voltage tester between $o and $w"},
     [ACTION_MEASURE] = {"Mesure $m : $o $w", "Measures $m: $o $w"},
+    [ACTION_PUT_BACK] = {"Reprend ou remplace l’appareil : $o",
+                         "Takes back or replaces the instrument: $o"},
     [ACTION_SPRAY] = {"Cherche une fuite au savon sur $o", "Sprays soap on $o"},
     [ACTION_JUDGE] = {"Juge la mesure : $m", "Judges the reading: $m"},
     [ACTION_HYPOTHESIS] = {"Hypothèse : $o $m", "Hypothesis: $o $m"},

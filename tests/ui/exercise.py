@@ -155,6 +155,33 @@ class ExerciseTest(unittest.TestCase):
         session, _ = self.play("keyboard", self.by_keys("keyboard"), language="en")
         self.succeeds(session)
 
+    def instruments(self, language):
+        with open(os.path.join(FOLDER, "instruments.script"), encoding="utf-8") as file:
+            script = expand(file.read(), thorough(pictures, language))
+        session, _ = self.play("instruments", script, EXERCISE, language=language)
+        self.measured(session, ["clamp=", "T_ir", "rotation", "bar"])
+
+    def measured(self, session, modes):
+        """Each act of measurement has a reading, and the journal replays."""
+        done = [(entry["k"], entry["d"].get("mode", ""))
+                for entry in entries(session + "/session.jsonl")]
+        for mode in modes:
+            self.assertIn(("act.measure", mode), done)
+            self.assertIn(("obs.reading", mode), done)
+        replayed = depanne("replay", session)
+        self.assertEqual(replayed.status, 0, replayed.out + replayed.err)
+
+    def test_instruments_fr(self):
+        self.instruments("fr")
+
+    def test_instruments_en(self):
+        self.instruments("en")
+
+    def test_instruments_keys(self):
+        session, _ = self.play("instruments_keys", self.by_keys("instruments_keys"), EXERCISE,
+                               language="en")
+        self.measured(session, ["clamp~", "bar"])
+
     def test_gestures(self):
         """What the whole exercise does not need has its keys too; each gesture is in the journal."""
         exercise = os.path.join(EXERCISES, "etrangleur_1q1.lua")
