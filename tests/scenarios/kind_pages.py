@@ -4,6 +4,7 @@ care rows: what the page says is compared with what the kind's own rig compiles 
 
   kind_pages.py DEPANNE COMPILE_SCENARIO ROOT
 """
+import glob
 import json
 import os
 import subprocess
@@ -12,12 +13,9 @@ import tempfile
 
 
 def kinds_of(root):
-    """The kinds there are: name without .lua -> path."""
-    paths = {}
-    for folder, _, files in os.walk(os.path.join(root, "scenarios", "kinds")):
-        paths.update({name[:-4]: os.path.join(folder, name) for name in files
-                      if name.endswith(".lua")})
-    return dict(sorted(paths.items()))
+    """The kinds there are, kinds/TRADE/NAME.lua: name -> path."""
+    paths = glob.glob(os.path.join(root, "scenarios", "kinds", "*", "*.lua"))
+    return dict(sorted((os.path.basename(path)[:-4], path) for path in paths))
 
 
 def has_fixed_terminals(path):
