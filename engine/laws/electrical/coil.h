@@ -1,6 +1,7 @@
 /// @file coil.h
 /// A coil with its suppressor: v - R(T) i - L di/dt = 0, with copper's R(T) = R20 (1 + 0.00393 dT), and a
 /// path beside it that depends on the suppressor. Source: IEC 60228 annex for copper; data sheets.
+/// A step is exact for a voltage that stands still, whatever the time constant.
 ///
 /// The armature pulls delay_on after the current passed pick_up (times stiction, for a plunger that
 /// needs more force) and falls delay_off after it went under drop_out: the delays are the travel, the

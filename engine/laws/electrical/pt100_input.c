@@ -10,6 +10,8 @@ static const double open_voltage = 5.0;       // of the current source [V]
 static const double source_resistance = 10.0; // [ohm]
 static const double to_minus = 1e-4;          // ties the thermometer to the card [S]
 static const double feeler = 1e-7;            // pulls an open B to the card's supply [S]
+static const double open_share = 0.1;         // of its current: less does not come back
+static const double open_resistance = 1e6;    // [ohm] read then
 static const double zero = 273.15;            // [K]
 static const double range_low = -200.0;       // [degC]
 static const double range_high = 850.0;       // [degC]
@@ -38,7 +40,12 @@ static uint32_t end(struct element *element)
     const double *p = element->parameters;
     double va = element_node(element, A), vb = element_node(element, B);
     double vc = element_node(element, C);
-    double resistance = p[DEAD] >= 0.5 ? 0.0 : (va - 2.0 * vb + vc) / p[CURRENT];
+    double current = element_branch(element, LAYER_DC, 0);
+    bool flows = current > open_share * p[CURRENT];
+    double resistance = flows ? (va - 2.0 * vb + vc) / current : open_resistance;
+    if (p[DEAD] >= 0.5) {
+        resistance = 0.0;
+    }
     double celsius = pt100_celsius(p[R0], resistance);
     bool broken = celsius < range_low || celsius > range_high;
     celsius = celsius < range_low ? range_low : celsius > range_high ? range_high : celsius;
@@ -49,6 +56,7 @@ static uint32_t end(struct element *element)
 }
 
 const struct element_type pt100_input_element = {
-    .layers = {[LAYER_DC] = {.stamp = stamp_dc, .node_count = 4, .branch_count = 1}},
+    .layers =
+        {[LAYER_DC] = {.stamp = stamp_dc, .node_count = 4, .branch_count = 1, .source = true}},
     .end = end,
 };

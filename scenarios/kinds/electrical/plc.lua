@@ -15,9 +15,9 @@ return depanne.kind {
   name = { fr = "Automate programmable", en = "Programmable controller" },
   flags = { "removable", "electronic" },
   parameters = {
-    inputs = { type = "list" },   -- addresses: "I0.0"
-    relays = { type = "list" },   -- relay outputs on Q+: "Q1.1"
-    drivers = { type = "list" },  -- transistor outputs on QL+
+    inputs = { type = "list", default = { "I0.0", "I0.1" } }, -- addresses: "I0.0"
+    relays = { type = "list", default = { "Q1.0" } }, -- relay outputs on Q+: "Q1.1"
+    drivers = { type = "list", default = { "Q0.0" } }, -- transistor outputs on QL+
     resistance = { unit = "ohm", default = "48 ohm", min = 1, max = 1e12 },
     relay_resistance = { unit = "ohm", default = "0.2 ohm", min = 1e-3, max = 1e9 },
     driver_resistance = { unit = "ohm", default = "0.2 ohm", min = 1e-3, max = 1e9 },
