@@ -222,6 +222,9 @@ static void a_supply_within_its_rating_never_hiccups(void **state)
         sim_advance(sim, 1000);
         assert_true(on(sim, plant, "G1.ok"));
     }
+    change(sim, plant, "R.0.resistance", 1.7); // and its boost is still there
+    sim_advance(sim, 3000);
+    expect_near(value(sim, plant, "G1.current"), 24.1 / 1.705, 0.001);
     bench_finish(sim, plant);
 }
 

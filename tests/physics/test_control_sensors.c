@@ -177,6 +177,14 @@ static void an_inductive_sensor_misses_aluminium_that_steel_would_make(void **st
     set(sim, plant, "gap", 0.0042); // within the hysteresis, coming from afar
     sim_advance(sim, 10);
     assert_false(on(sim, plant, "seen"));
+    set(sim, plant, "gap", 0.0038);
+    sim_advance(sim, 10);
+    set(sim, plant, "gap", 0.0042); // the same place, coming from near
+    sim_advance(sim, 10);
+    assert_true(on(sim, plant, "seen"));
+    set(sim, plant, "gap", 0.0045);
+    sim_advance(sim, 10);
+    assert_false(on(sim, plant, "seen"));
     change(sim, plant, "B1.0.film_gap", 0.0005);
     sim_advance(sim, 10);
     assert_true(on(sim, plant, "seen")); // chips
