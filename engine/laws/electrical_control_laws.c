@@ -257,16 +257,6 @@ const struct law electrical_control_laws[] = {
     },
 
     {
-        .name = "oil_pressure", .element = &oil_pressure_element,
-        .nodes = {{"port", O}}, .node_minimum = 1,
-        .parameters = {
-            OPTION("lag", "s", 0.0, 0.0, 1e4),
-            OPTION("share", "1", 1.0, 0.0, 1.0),
-        },
-        .writes = {"pressure"}, // gauge
-    },
-
-    {
         .name = "capacitor", .element = &capacitor_element,
         .nodes = {{"a", E}, {"b", E}}, .node_minimum = 2,
         .parameters = {

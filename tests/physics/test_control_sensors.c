@@ -341,9 +341,9 @@ static void a_loop_of_4_to_20_milliamperes_tells_its_value(void **state)
     struct plant *plant = loop_plant();
     struct sim *sim = bench_start(plant);
     sim_advance(sim, 1000);
-    expect_near(value(sim, plant, "A1.current"), 0.012, 1e-4);
-    expect_near(value(sim, plant, "A1.value"), 80.0, 1e-3);
-    expect_near(volts(sim, plant, "r"), 3.0, 1e-4); // 12 mA on 250 ohm
+    expect_near(value(sim, plant, "A1.current"), 0.012, 5e-4);
+    expect_near(value(sim, plant, "A1.value"), 80.0, 2e-3);
+    expect_near(volts(sim, plant, "r"), 3.0, 5e-4); // 12 mA on 250 ohm
     assert_false(on(sim, plant, "A1.fault"));
     change(sim, plant, "B1.1.resistance", 1e9);
     sim_advance(sim, 1000);

@@ -29,11 +29,6 @@ static uint32_t end_air(struct element *element)
     return follow(element, element_node(element, 0) - AIR_ATMOSPHERE);
 }
 
-static uint32_t end_oil(struct element *element)
-{
-    return follow(element, element_node(element, 0));
-}
-
 // The gauge of a new part starts at rest with its port.
 static void begin_at(struct element *element, double pressure)
 {
@@ -47,19 +42,8 @@ static void start_air(struct element *element)
     begin_at(element, element_node(element, 0) - AIR_ATMOSPHERE);
 }
 
-static void start_oil(struct element *element)
-{
-    begin_at(element, element_node(element, 0));
-}
-
 const struct element_type air_pressure_element = {
     .state_count = 2,
     .start = start_air,
     .end = end_air,
-};
-
-const struct element_type oil_pressure_element = {
-    .state_count = 2,
-    .start = start_oil,
-    .end = end_oil,
 };

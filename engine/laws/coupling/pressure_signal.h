@@ -5,5 +5,4 @@
 
 #include "engine/solver/element.h"
 
-extern const struct element_type air_pressure_element; ///< port in absolute pressure
-extern const struct element_type oil_pressure_element; ///< port in gauge pressure
+extern const struct element_type air_pressure_element;
