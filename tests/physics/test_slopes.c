@@ -18,33 +18,21 @@ static double usual(const struct law_parameter *parameter)
         const char *word;
         double value;
     } table[] = {
-        {"bore", 0.025},
-        {"rod_diameter", 0.01},
-        {"stroke", 0.1},
-        {"contact_position", 0},
-        {"exit_position", 1},
-        {"minimum", 0.0},
-        {"maximum", 0.1},
-        {"initial", 0.05},
-        {"ratio", 1.65},
-        {"reactance", 4.0},
-        {"phase", 1.0},
-        {"ohm", 50.0},
-        {"H", 2.0},
-        {"A", 1.0},
-        {"V", 24.0},
-        {"m3/(s.Pa)", 2e-9},
-        {"Pa", 3e5},
-        {"Pa.s/m3", 7e6},
-        {"m3", 2e-5},
-        {"kg", 1.0},
-        {"N/m", 1e5},
-        {"N", 12.0},
-        {"N.s/m", 20.0},
-        {"A2.s", 6.0},
-        {"m3/s", 2e-4},
-        {"F", 1e-6},
-        {"rated_voltage", 230.0},
+        {"bore", 0.025},      {"rod_diameter", 0.01},
+        {"stroke", 0.1},      {"contact_position", 0},
+        {"exit_position", 1}, {"minimum", 0.0},
+        {"maximum", 0.1},     {"position", 0.02},
+        {"contact", 0.01},    {"seat_depth", 0.002},
+        {"initial", 0.05},    {"ratio", 1.65},
+        {"reactance", 4.0},   {"phase", 1.0},
+        {"ohm", 50.0},        {"H", 2.0},
+        {"A", 1.0},           {"V", 24.0},
+        {"m3/(s.Pa)", 2e-9},  {"Pa", 3e5},
+        {"Pa.s/m3", 7e6},     {"m3", 2e-5},
+        {"kg", 1.0},          {"N/m", 1e5},
+        {"N", 12.0},          {"N.s/m", 20.0},
+        {"A2.s", 6.0},        {"m3/s", 2e-4},
+        {"F", 1e-6},          {"rated_voltage", 230.0},
     };
     if (!parameter->required) {
         return parameter->initial;
@@ -301,6 +289,86 @@ static void a_passive_element_gives_no_power(void **state)
     }
 }
 
+// T37. What an element takes in, from rest, over any motion whatever: never less than nothing. It may give back what it
+// stored, no more. An element that is passive alone is passive in any network, since Kirchhoff's law adds no power.
+static double
+taken(struct subject *subject, const struct law *law, struct random *random, double *moved)
+{
+    const struct element_layer *type = &law->element->layers[LAYER_FLOW];
+    struct stamp stamp = {.count = type->node_count + type->branch_count};
+    double energy = 0.0, least = 0.0;
+    *moved = 0.0;
+    for (int k = 0; k < POINTS; k++) {
+        stamp.step = 1e-3 * (double)(1 + random_below(random, 50));
+        for (uint32_t i = 0; i < type->node_count; i++) {
+            stamp.old[i] = stamp.x[i];
+            double share = law->nodes[i].domain == DOMAIN_TRANSLATION ? 0.2 : 0.01;
+            double wanted = share * point(law->nodes[i].domain, random);
+            stamp.x[i] = random_below(random, 4) == 0 ? 0.0 : 0.7 * stamp.x[i] + 0.3 * wanted;
+            subject->unknowns[i] = stamp.x[i];
+        }
+        evaluate(subject, LAYER_FLOW, 0, &stamp);
+        for (uint32_t i = 0; i < type->node_count; i++) {
+            energy += stamp.step * stamp.f[i] * stamp.x[i];
+            *moved += fabs(stamp.step * stamp.f[i] * stamp.x[i]);
+        }
+        if (law->element->commit != NULL) {
+            (void)law->element->commit(&subject->element, stamp.step);
+        }
+        least = energy < least ? energy : least;
+    }
+    return least;
+}
+
+static void a_mechanism_never_gives_back_more_than_it_took(void **state)
+{
+    (void)state;
+    static const char *const passive[] = {"slide",
+                                          "friction",
+                                          "inertia",
+                                          "shaft_grip",
+                                          "rod_grip",
+                                          "shaft_damper",
+                                          "rod_damper",
+                                          "end_stop",
+                                          "gear",
+                                          "screw",
+                                          "lever",
+                                          "belt",
+                                          "drum",
+                                          "bearing",
+                                          "conveyor",
+                                          "nest"};
+    struct random random = random_for(4, "slopes", "points");
+    for (size_t i = 0; i < sizeof(passive) / sizeof(passive[0]); i++) {
+        const struct law *law = law_find(passive[i]);
+        double all = 0.0;
+        for (int trial = 0; trial < 20; trial++) {
+            struct subject subject;
+            set_up(&subject, law, &random);
+            memset(subject.state, 0, sizeof(subject.state));
+            for (uint32_t n = 0; n < subject.element.node_count; n++) {
+                subject.element.nodes[n] = n;
+            }
+            if (law->element->start != NULL) {
+                law->element->start(&subject.element);
+            }
+            subject.state[0] = strcmp(law->name, "nest") == 0 ? 1.0 : subject.state[0];
+            double moved;
+            double least = taken(&subject, law, &random, &moved);
+            all += moved;
+            if (!(least >= -1e-9 * moved)) {
+                print_error("%s gives %g J of %g\n", law->name, -least, moved);
+                fail();
+            }
+        }
+        if (!(all > 0.0)) {
+            print_error("%s takes nothing\n", law->name);
+            fail();
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -308,6 +376,7 @@ int main(void)
         cmocka_unit_test(a_linear_element_is_linear),
         cmocka_unit_test(a_law_that_looks_back_says_so),
         cmocka_unit_test(a_passive_element_gives_no_power),
+        cmocka_unit_test(a_mechanism_never_gives_back_more_than_it_took),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

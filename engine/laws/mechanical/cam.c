@@ -27,8 +27,8 @@ double cam_profile(double angle, double rise)
     return in_turn < back + rise ? 1.0 - cycloid((in_turn - back) / rise) : 0.0;
 }
 
-// d(share)/d(angle).
-static double steepness(double angle, double rise, bool indexes)
+// d(share)/d(angle), and how that changes.
+static double steepness(double angle, double rise, bool indexes, double *bend)
 {
     double in_turn = angle - whole * floor(angle / whole);
     double back = DET_PI;
@@ -37,7 +37,9 @@ static double steepness(double angle, double rise, bool indexes)
         in_turn -= back;
         sign = -1.0;
     }
-    return in_turn < rise ? sign * (1.0 - det_cos(whole * in_turn / rise)) / rise : 0.0;
+    double u = in_turn / rise;
+    *bend = u < 1.0 ? sign * whole * det_sin(whole * u) / (rise * rise) : 0.0;
+    return u < 1.0 ? sign * (1.0 - det_cos(whole * u)) / rise : 0.0;
 }
 
 static double indexer_profile(double angle, double rise)
@@ -65,22 +67,22 @@ static double contact(const struct element *element, double depth, bool indexes,
     return p[STIFFNESS] * pressed;
 }
 
-// The profile is taken at the angle of the last step and followed along its slope: energy that goes in
-// at the cam comes out at the follower.
+// The profile is taken where the cam comes to in the step.
 static void stamp_contact(const struct element *element, struct stamp *stamp, bool indexes)
 {
     const double *p = element->parameters;
     const double *state = element->state;
     double h = stamp->step;
+    double angle = state[ANGLE] + h * stamp->x[0];
     double lift = p[LIFT] - (indexes ? 0.0 : p[WEAR]);
-    double gain = lift * steepness(state[ANGLE] + p[SHIFT], p[RISE], indexes);
-    double rate = gain * stamp->x[0] - stamp->x[1];
-    double depth = height(element, state[ANGLE], indexes) - state[FOLLOWER] + h * rate;
+    double bend;
+    double gain = lift * steepness(angle + p[SHIFT], p[RISE], indexes, &bend);
+    double depth = height(element, angle, indexes) - state[FOLLOWER] - h * stamp->x[1];
     double slope;
     double force = contact(element, depth, indexes, &slope);
     stamp_add(stamp, 0, gain * force);
     stamp_add(stamp, 1, -force);
-    stamp_slope(stamp, 0, 0, gain * gain * slope * h);
+    stamp_slope(stamp, 0, 0, (gain * gain * slope + lift * bend * force) * h);
     stamp_slope(stamp, 0, 1, -gain * slope * h);
     stamp_slope(stamp, 1, 0, -gain * slope * h);
     stamp_slope(stamp, 1, 1, slope * h);

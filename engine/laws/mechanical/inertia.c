@@ -1,7 +1,7 @@
 #include "engine/laws/mechanical/inertia.h"
 
 enum { INERTIA };
-enum { ANGLE };
+enum { ANGLE, SPEED };
 
 static const double at_rest = 1e-4; // [rad/s]
 
@@ -13,11 +13,12 @@ static void stamp_torque(const struct element *element, uint32_t part, struct st
     stamp_slope(stamp, 0, 0, inertia);
 }
 
-// A steady speed may be integrated in long steps, unless somebody follows the angle.
+// The angle by the mean speed: exact under a steady torque. A steady speed may be integrated in long steps, unless somebody follows the angle.
 static bool commit(struct element *element, double step)
 {
     double speed = element_node(element, 0);
-    element->state[ANGLE] += step * speed;
+    element->state[ANGLE] += 0.5 * step * (element->state[SPEED] + speed);
+    element->state[SPEED] = speed;
     bool followed = element->writes[0] != PLANT_NONE;
     return followed && (speed > at_rest || speed < -at_rest);
 }
@@ -29,9 +30,15 @@ static uint32_t end(struct element *element)
     return 0;
 }
 
+static double rate(const struct element *element, uint32_t write)
+{
+    return write == 0 ? element_node(element, 0) : 0.0;
+}
+
 const struct element_type inertia_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_torque, .node_count = 1}},
-    .state_count = 1,
+    .state_count = 2,
     .commit = commit,
     .end = end,
+    .rate = rate,
 };

@@ -60,6 +60,11 @@ static void start(struct element *element)
     element_write(element, 1, element->state[LENGTH]);
 }
 
+static double rate(const struct element *element, uint32_t write)
+{
+    return write == 1 ? element_node(element, 0) - element_node(element, 1) : 0.0;
+}
+
 const struct element_type spring_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_force, .node_count = 2}},
     .state_count = 3,
@@ -67,4 +72,5 @@ const struct element_type spring_element = {
     .begin = begin,
     .commit = commit,
     .end = end,
+    .rate = rate,
 };
