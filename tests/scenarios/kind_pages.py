@@ -27,7 +27,9 @@ def has_fixed_terminals(path):
 def compiled(compiler, root, kind):
     """The component of a kind as its rig compiles it."""
     done = subprocess.run([compiler, os.path.join(root, "tests", "kinds", kind + ".lua")], cwd=root,
-                          check=True, stdout=subprocess.PIPE)
+                          check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if done.returncode != 0:
+        raise SystemExit(done.stdout.decode("utf-8", "replace"))
     components = json.loads(done.stdout)["plant"]["components"]
     return next(each for each in components if each["ref"] == "DUT")
 
