@@ -60,7 +60,7 @@
         OPTION("age", "1", 0.0, 0.0, 1e6), /* hours since it was tightened */                      \
         OPTION("line_mass", "kg/m", 0.11, 1e-4, 100.0),                                            \
         OPTION("span", "m", 0.3, 1e-3, 100.0),                                                     \
-        FLAG("broken"), radius_b                                                                   \
+        FLAG("broken"), OPTION("rise", "s/m", 0.5, 0.0, 100.0), radius_b                           \
     }
 #define BELT_WRITES {"force", "slip_speed", "heat", "tension", "load", "span_frequency", "traction"}
 

@@ -164,10 +164,14 @@ static void a_slack_belt_slips_under_its_load(void **state)
     sim_advance(sim, 1000);
     close_to(value("limit"), 60.0, 2e-3);
     close_to(value("ftail"), value("fdrum"), 2e-2);
-    set("M.4.bearing_drag", 46.0);
-    sim_advance(sim, 20000);
+    set("M.4.bearing_drag", 28.0);
+    sim_advance(sim, 20000); // twelve in the queue: 62.8 N, a little more than 60
     close_to(value("fdrum"), 2.78, 1e-2);
-    assert_true(value("ftail") < 0.1 && value("heat") > 10.0);
+    close_to(value("ftail"), 1.5, 1e-1);
+    close_to(value("heat"), 62.8 * value("slip"), 2e-2);
+    set("M.4.bearing_drag", 46.0); // and with still more it stands
+    sim_advance(sim, 3000);
+    assert_true(value("ftail") < 0.01 && value("heat") > 10.0);
     set("M.3.tension", 180.0); // tightened again
     sim_advance(sim, 3000);
     close_to(value("ftail"), 2.78, 2e-2);
@@ -185,7 +189,7 @@ static void a_piece_across_the_guides_clamps_the_belt(void **state)
     set("M.4.jam", 1.0);
     sim_advance(sim, 20000);
     assert_true(value("ftail") < 0.01 && value("p3") == 0.0 && value("p2") == 0.0);
-    close_to(value("pull"), value("limit"), 1e-3);
+    close_to(value("pull"), value("limit") * (1.0 + 0.5 * 0.218), 2e-3);
     set("M.4.jam", 0.0);
     sim_advance(sim, 10000);
     assert_true(value("p3") == 1.0);

@@ -17,9 +17,10 @@ enum {
     LINE_MASS,
     SPAN,
     BROKEN,
+    RISE,
     RADIUS_B ///< of the second pulley: a drum's belt has none
 };
-enum { BENT, LIMIT, NOW, RUN, SET, SPEED, SLIP_SPEED, HEAT };
+enum { BENT, LIMIT, NOW, RUN, SET, SPEED, SLIP_SPEED, HEAT, FORCE };
 
 static const double relaxation = 0.06;       // a decade of hours, W6
 static const double hour = 3600.0;           // [s]
@@ -48,24 +49,40 @@ static double traction(const struct element *element)
     return belt_traction(p[FRICTION], p[WRAP], p[GROOVE], element->state[NOW]);
 }
 
-// The force at a speed of slip: a bristle that creeps while it runs (Maxwell's spring and dashpot).
-static struct bristle pull_at(const struct element *element, double v, double h)
+// The force at a speed of slip: a bristle that creeps while it runs (Maxwell's spring and dashpot), and rubber that
+// rubs more the faster it slips.
+struct pull {
+    double force, slope;
+    double bent; ///< of it, what the bristle holds
+    double slip;
+};
+
+static struct pull pull_at(const struct element *element, double v, double h)
 {
     const double *p = element->parameters;
     const double *state = element->state;
     double limit = state[LIMIT];
     if (limit <= 0.0) {
-        return (struct bristle){0.0, 0.0, true};
+        return (struct pull){0.0, 0.0, 0.0, v};
     }
     double rest = 1.0 + p[STIFFNESS] * h * p[CREEP] * state[SPEED] / limit;
-    return bristle_at(state[BENT] / rest, p[STIFFNESS] * h / rest, v, limit);
+    double stiffness = p[STIFFNESS] * h / rest;
+    struct bristle bristle = bristle_at(state[BENT] / rest, stiffness, v, limit);
+    double slip = bristle_slip(&bristle, state[BENT] / rest, stiffness, v);
+    double more = limit * p[RISE];
+    return (struct pull){
+        .force = bristle.force + more * slip,
+        .slope = bristle.slips ? more : bristle.slope,
+        .bent = bristle.force,
+        .slip = slip,
+    };
 }
 
 static void stamp_pair(const struct element *element, struct stamp *stamp, double radius_b)
 {
     double radius_a = element->parameters[RADIUS_A];
     double v = radius_a * stamp->x[0] - radius_b * stamp->x[1];
-    struct bristle pull = pull_at(element, v, stamp->step);
+    struct pull pull = pull_at(element, v, stamp->step);
     stamp_add(stamp, 0, radius_a * pull.force);
     stamp_add(stamp, 1, -radius_b * pull.force);
     stamp_slope(stamp, 0, 0, radius_a * radius_a * pull.slope);
@@ -91,11 +108,12 @@ static bool commit_pair(struct element *element, double step, double radius_b)
     double *state = element->state;
     double driven = radius_b * element_node(element, 1);
     double v = element->parameters[RADIUS_A] * element_node(element, 0) - driven;
-    struct bristle pull = pull_at(element, v, step);
-    double bends = (pull.force - state[BENT]) / (element->parameters[STIFFNESS] * step);
+    struct pull pull = pull_at(element, v, step);
+    double bends = (pull.bent - state[BENT]) / (element->parameters[STIFFNESS] * step);
     state[SLIP_SPEED] = v - bends;
     state[HEAT] = fabs(pull.force * state[SLIP_SPEED]);
-    state[BENT] = pull.force;
+    state[BENT] = pull.bent;
+    state[FORCE] = pull.force;
     state[SPEED] = fabs(driven);
     return false;
 }
@@ -114,7 +132,7 @@ static void publish(const struct element *element)
 {
     const double *p = element->parameters;
     const double *state = element->state;
-    element_write(element, 0, state[BENT]);
+    element_write(element, 0, state[FORCE]);
     element_write(element, 1, state[SLIP_SPEED]);
     element_write(element, 2, state[HEAT]);
     element_write(element, 3, state[NOW]);
@@ -164,7 +182,7 @@ static uint32_t begin(struct element *element)
 
 const struct element_type belt_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_belt, .node_count = 2}},
-    .state_count = 8,
+    .state_count = 9,
     .start = start,
     .begin = begin,
     .commit = commit_belt,
@@ -174,7 +192,7 @@ const struct element_type belt_element = {
 
 const struct element_type drum_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_drum, .node_count = 2}},
-    .state_count = 8,
+    .state_count = 9,
     .start = start,
     .begin = begin,
     .commit = commit_drum,
