@@ -1,6 +1,7 @@
 #include "engine/laws/electrical/transformer.h"
 
 #include "engine/base/det_math.h"
+#include "engine/laws/electrical/complex.h"
 
 #include <math.h>
 
@@ -21,23 +22,31 @@ static const double on_share = 0.7; // of the rated voltage
 static const double off_share = 0.3;
 static const double amplitude = 1.41421356237309505; // of one volt rms
 
+// T circuit: the impedance stands before the shunt. With the secondary voltage u and current i, the
+// primary draws n Y u + i/n, and (v1 - v2)/n = u + Z (n^2 Y u + i), Z as seen from the secondary.
 static void stamp_ac(const struct element *element, uint32_t part, struct stamp *stamp)
 {
     (void)part;
     const double *p = element->parameters;
-    double turns = 1.0 / p[RATIO];
-    double magnetising = 1.0 / p[MAGNETISING_REACTANCE] + element->state[INRUSH];
-    stamp_admittance(stamp, 0, 1, 1.0 / p[IRON_RESISTANCE], -magnetising);
-    // unknown 4 is the secondary current, out of s1; (v1 - v2)/n - Z i - (s1 - s2) = 0
-    stamp_phasor(stamp, 0, 4, turns, 0.0);
-    stamp_phasor(stamp, 1, 4, -turns, 0.0);
+    double n = p[RATIO];
+    struct complex_value shunt = {1.0 / p[IRON_RESISTANCE], -1.0 / p[MAGNETISING_REACTANCE]};
+    struct complex_value impedance = {p[RESISTANCE], p[REACTANCE]};
+    struct complex_value drop = z_scale(z_mul(impedance, shunt), n * n);
+    stamp_admittance(stamp, 0, 1, 0.0, -element->state[INRUSH]); // a saturated core, all in all
+    stamp_phasor(stamp, 0, 2, n * shunt.re, n * shunt.im);
+    stamp_phasor(stamp, 0, 3, -n * shunt.re, -n * shunt.im);
+    stamp_phasor(stamp, 1, 2, -n * shunt.re, -n * shunt.im);
+    stamp_phasor(stamp, 1, 3, n * shunt.re, n * shunt.im);
+    // unknown 4 is the secondary current, out of s1
+    stamp_phasor(stamp, 0, 4, 1.0 / n, 0.0);
+    stamp_phasor(stamp, 1, 4, -1.0 / n, 0.0);
     stamp_phasor(stamp, 2, 4, -1.0, 0.0);
     stamp_phasor(stamp, 3, 4, 1.0, 0.0);
-    stamp_phasor(stamp, 4, 0, turns, 0.0);
-    stamp_phasor(stamp, 4, 1, -turns, 0.0);
-    stamp_phasor(stamp, 4, 2, -1.0, 0.0);
-    stamp_phasor(stamp, 4, 3, 1.0, 0.0);
-    stamp_phasor(stamp, 4, 4, -p[RESISTANCE], -p[REACTANCE]);
+    stamp_phasor(stamp, 4, 0, 1.0 / n, 0.0);
+    stamp_phasor(stamp, 4, 1, -1.0 / n, 0.0);
+    stamp_phasor(stamp, 4, 2, -1.0 - drop.re, -drop.im);
+    stamp_phasor(stamp, 4, 3, 1.0 + drop.re, drop.im);
+    stamp_phasor(stamp, 4, 4, -impedance.re, -impedance.im);
 }
 
 // Windings as an ohmmeter finds them: half of the losses on each side.

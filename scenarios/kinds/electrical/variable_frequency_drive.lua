@@ -99,7 +99,7 @@ return depanne.kind {
   },
   faults = {
     open = { name = { fr = "Canal A de l’entrée STO ouvert", en = "Channel A of the STO input open" }, sheet = "VF1", set = { sto_open = 1 } },
-    misadjusted = { name = { fr = "Rampe de décélération trop courte", en = "Deceleration ramp too short" }, sheet = "VF2", set = { ramp_down = "0.05 s" } },
+    misadjusted = { name = { fr = "Rampe de décélération trop courte", en = "Deceleration ramp too short" }, sheet = "VF2", set = { ramp_down = "0.25 s" } },
     open_output = { name = { fr = "Phase V de sortie perdue", en = "Output phase V lost" }, sheet = "VF3", set = { output2 = 1 } },
     leaking = { name = { fr = "Fuite à la terre côté moteur", en = "Earth leak on the motor side" }, sheet = "VF4", set = { leak = "100 ohm" } },
     clogged = { name = { fr = "Ventilateur ou filtre colmaté", en = "Fan or filter clogged" }, sheet = "VF5", set = { cooling = 0.25 } },
