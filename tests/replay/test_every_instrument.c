@@ -9,6 +9,7 @@
 #include "engine/session/replay.h"
 #include "engine/session/session.h"
 #include "engine/session/view.h"
+#include "tests/physics/shop.h"
 #include "tests/support/check.h"
 #include "tests/support/folders.h"
 
@@ -227,6 +228,60 @@ static void every_word_finds_its_function_and_its_instrument(void **state)
     assert_int_equal(meter_find("watt"), METER_COUNT);
 }
 
+// The rig of the drive's faults: it turns its motor at 25 Hz.
+static void a_meter_on_a_drive_reads_too_much_and_an_insulation_test_kills_it(void **state)
+{
+    (void)state;
+    char *bytes = NULL;
+    size_t count = 0;
+    struct error error = {0};
+    struct scenario *rig = NULL;
+    assert_int_equal(
+        script_compile(
+            "tests/kinds/variable_frequency_drive.lua", NULL, &bytes, &count, NULL, &error),
+        STATUS_OK);
+    assert_int_equal(scenario_read(bytes, count, "rig", &rig, &error), STATUS_OK);
+    free(bytes);
+    struct shop shop = {.sim = bench_start((struct plant *)(uintptr_t)rig->plant)};
+    shop.hands = hands_create(rig, shop.sim, 7, LANGUAGE_EN);
+    for (uint32_t i = 0; i < 2; i++) {
+        const struct plant_gesture *gesture = &rig->plant->startup[i];
+        uint64_t tick = (uint64_t)(gesture->at * SIM_TICKS_PER_SECOND);
+        sim_advance(shop.sim, (uint32_t)(tick - sim_tick(shop.sim)));
+        sim_control(shop.sim, gesture->signal, gesture->value);
+    }
+    sim_advance(shop.sim, 4000);
+    const struct observation *reading = shop_measure(&shop, "Hz", "DUT:U", "DUT:V", 0);
+    double hertz = reading->exact;
+    assert_true(hertz > 20.0 && hertz < 40.0);
+    reading = shop_measure(&shop, "V~", "DUT:U", "DUT:V", 0);
+    assert_true((reading->flags & OBSERVATION_WRONG_FUNCTION) != 0);
+    double share = shop_number(reading) / reading->exact;
+    assert_true(share > 1.08 && share < 1.27);
+    reading = shop_measure(&shop, "clamp~", "W4", "", 0);
+    assert_true(reading->exact > 0.1);
+    assert_true(fabs(shop_measure(&shop, "clamp~", "W4", "W5 W6", 0)->exact) < 0.02);
+    reading = shop_measure(&shop, "insulation", "DUT:U", "PE:1", 500);
+    assert_true((reading->flags & OBSERVATION_LIVE_CIRCUIT) != 0); // refused: it runs
+    hands_destroy(shop.hands);
+    sim_destroy(shop.sim);
+    shop.sim = bench_start((struct plant *)(uintptr_t)rig->plant);
+    shop.hands = hands_create(rig, shop.sim, 7, LANGUAGE_EN);
+    uint32_t drive = plant_component_find(rig->plant, "DUT");
+    for (uint32_t i = 1; i <= 3; i++) { // its supply taken off
+        char wire[4];
+        (void)snprintf(wire, sizeof wire, "W%u", (unsigned)i);
+        sim_connect(shop.sim, plant_component_find(rig->plant, wire), 0, PLANT_NONE);
+    }
+    uint32_t dead = plant_variant_find(rig->plant, drive, PLANT_FAULT, "dead");
+    (void)shop_measure(&shop, "insulation", "DUT:U", "PE:1", 500);
+    assert_true(sim_fault_present(shop.sim, dead));
+    assert_true(shop_hazard(&shop, "electronics"));
+    hands_destroy(shop.hands);
+    sim_destroy(shop.sim);
+    scenario_destroy(rig);
+}
+
 static int compile_bench(void **state)
 {
     (void)state;
@@ -264,6 +319,7 @@ int main(int argument_count, char **arguments)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_word_finds_its_function_and_its_instrument),
         cmocka_unit_test(every_instrument_is_used_and_replays_the_same),
+        cmocka_unit_test(a_meter_on_a_drive_reads_too_much_and_an_insulation_test_kills_it),
         cmocka_unit_test(any_instrument_anywhere_is_refused_or_replays_the_same),
     };
     return cmocka_run_group_tests(tests, compile_bench, clear_bench);

@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "encoder", trade = "electrical",
   name = { fr = "Codeur incrémental", en = "Incremental encoder" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "+", "electrical" }, { "-", "electrical" }, { "shaft", "rotation" } },
   nodes = { { "supply", "electrical" } },
   signals = { "counts", "a", "b", "z", "alive", "speed", "grub", "mark" },

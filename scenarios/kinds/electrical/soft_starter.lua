@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "soft_starter", trade = "electrical",
   name = { fr = "Démarreur progressif", en = "Soft starter" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "1", "electrical" }, { "2", "electrical" }, { "3", "electrical" }, { "4", "electrical" },
                 { "5", "electrical" }, { "6", "electrical" }, { "ST", "electrical" }, { "0V", "electrical" },
                 { "R1", "electrical" }, { "R2", "electrical" } },

@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "solid_state_relay", trade = "electrical",
   name = { fr = "Relais statique", en = "Solid-state relay" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "1", "electrical" }, { "2", "electrical" }, { "3", "electrical" }, { "4", "electrical" } }, -- 3 +, 4 -
   nodes = { { "out", "electrical" } },
   signals = { "command", "closed", "current", "heat" },

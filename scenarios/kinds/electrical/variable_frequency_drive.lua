@@ -7,7 +7,7 @@ end
 return depanne.kind {
   id = "variable_frequency_drive", trade = "electrical",
   name = { fr = "Variateur de fréquence", en = "Frequency drive" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "L1", "electrical" }, { "L2", "electrical" }, { "L3", "electrical" },
                 { "U", "electrical" }, { "V", "electrical" }, { "W", "electrical" },
                 { "PA", "electrical" }, { "PC", "electrical" }, { "STOA", "electrical" }, { "STOB", "electrical" },

@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "oil_pressure_transmitter", trade = "electrical",
   name = { fr = "Transmetteur de pression 4-20 mA", en = "Pressure transmitter 4-20 mA" },
-  flags = { "removable" },
+  flags = { "removable", "electronic" },
   terminals = { { "P", "hydraulic" }, { "+", "electrical" }, { "-", "electrical" } },
   nodes = { { "cell", "hydraulic" } },
   signals = { "pressure", "current" },
