@@ -17,6 +17,7 @@ struct sim *bench_start(struct plant *plant)
 
 void bench_finish(struct sim *sim, struct plant *plant)
 {
+    assert_int_equal(sim_statistics(sim).newton_failures, 0);
     sim_destroy(sim);
     plant_destroy(plant);
 }

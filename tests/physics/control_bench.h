@@ -9,6 +9,8 @@
 extern const char bench_stiff_supply[];
 
 struct sim *bench_start(struct plant *plant);
+
+/// Also stops the test if a step was not solved.
 void bench_finish(struct sim *sim, struct plant *plant);
 
 /// Stop the test if a value is off by more than a share of what is wanted, or by more than so much.

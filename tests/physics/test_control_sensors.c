@@ -335,6 +335,35 @@ static struct plant *loop_plant(void)
     return builder_finish(b, NULL);
 }
 
+// The wires of its connector turned round by two open contacts, as a kind has them.
+static void an_open_loop_is_solved_at_once(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    add_supply(b, bench_stiff_supply);
+    builder_component(b, "B1");
+    builder_control(b, "pressure", 80);
+    builder_control(b, "straight", 1);
+    builder_control(b, "crossed", 0);
+    builder_law(b, "transmitter", "tp tm", "low=0 high=160", "pressure", "B1.current");
+    builder_law(b, "wire", "+ p", "resistance=1e9", "", "");
+    builder_law(b, "contact", "p tp", "resistance=0.01", "straight", "");
+    builder_law(b, "contact", "p tm", "resistance=0.01", "crossed", "");
+    builder_law(b, "contact", "r tm", "resistance=0.01", "straight", "");
+    builder_law(b, "contact", "r tp", "resistance=0.01", "crossed", "");
+    builder_component(b, "A1");
+    builder_law(b, "analog_input", "r ref", "low=0 high=160", "", "A1.current A1.value A1.fault");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = bench_start(plant);
+    sim_advance(sim, 500);
+    assert_true(on(sim, plant, "A1.fault"));
+    set(sim, plant, "straight", 0);
+    set(sim, plant, "crossed", 1);
+    sim_advance(sim, 500);
+    assert_true(on(sim, plant, "A1.fault"));
+    bench_finish(sim, plant); // every step was solved
+}
+
 static void a_loop_of_4_to_20_milliamperes_tells_its_value(void **state)
 {
     (void)state;
@@ -410,6 +439,7 @@ int main(void)
         cmocka_unit_test(a_timer_starts_again_when_its_input_drops),
         cmocka_unit_test(an_input_in_the_forbidden_band_keeps_what_it_had),
         cmocka_unit_test(a_transistor_output_limits_then_rests_then_tries_again),
+        cmocka_unit_test(an_open_loop_is_solved_at_once),
         cmocka_unit_test(a_loop_of_4_to_20_milliamperes_tells_its_value),
         cmocka_unit_test(a_load_that_is_too_great_saturates_the_loop),
         cmocka_unit_test(an_intermittent_fault_comes_and_goes_the_same_way_each_time),

@@ -22,9 +22,9 @@ static void stamp_dc(const struct element *element, uint32_t part, struct stamp 
     stamp_term(stamp, CURRENT, CURRENT, 1.0);
     double source = stamp->x[PLUS] - element->parameters[MINIMUM_VOLTAGE];
     double limit = element->state[WANTED] > 1e-9 ? element->state[WANTED] : 1e-9;
-    struct limited_current out =
-        limited_source(source, series, limit, stamp->x[MINUS], stamp->x[CURRENT]);
     double backwards = limited_source_flat * element->parameters[MINIMUM_VOLTAGE]; // none at 0 V
+    struct limited_current out =
+        limited_source(source, series, limit, stamp->x[MINUS], stamp->x[CURRENT] - backwards);
     stamp_add(stamp, CURRENT, -(out.value + backwards));
     stamp_slope(stamp, CURRENT, MINUS, -out.d_voltage);
     stamp_slope(stamp, CURRENT, PLUS, out.d_voltage);

@@ -21,12 +21,12 @@ static void stamp_dc(const struct element *element, uint32_t part, struct stamp 
     }
     bool on = element->state[ON] > 0.5;
     double source = stamp->x[PLUS] - p[DROP];
+    double backwards = limited_source_flat * p[DROP]; // none at 0 V
     struct limited_current out = limited_source(source,
                                                 on ? p[ON_RESISTANCE] : off_series,
                                                 on ? p[CURRENT_LIMIT] : p[LEAKAGE],
                                                 stamp->x[MINUS],
-                                                stamp->x[CURRENT]);
-    double backwards = limited_source_flat * p[DROP]; // none at 0 V
+                                                stamp->x[CURRENT] - backwards);
     stamp_add(stamp, CURRENT, -(out.value + backwards));
     stamp_slope(stamp, CURRENT, MINUS, -out.d_voltage);
     stamp_slope(stamp, CURRENT, PLUS, out.d_voltage);
