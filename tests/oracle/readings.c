@@ -1,6 +1,9 @@
 // What an ideal meter would read everywhere in a running line, for comparison with an outside judge.
 //
 //   readings LINE.lua --at 1.9,3.9 [--fault REF.mode]... [--set REF.parameter=value]...
+//            [--from SECONDS] [--remove REF]... [--meter TERMINAL,TERMINAL,OHMS]
+//
+// Faults come at --from, or at once. A part that is removed is not there from the beginning, a meter is.
 //
 // One line of JSON: for each time the DC value and the phasor of each terminal against the reference,
 // and all signals.
@@ -20,6 +23,10 @@ struct wishes {
     double times[TIMES_MAX]; ///< [s], growing
     uint32_t time_count;
     const char *faults[WISHES_MAX], *sets[WISHES_MAX];
+    double from; ///< of the faults [s]
+    const char *removed[WISHES_MAX];
+    uint32_t removed_count;
+    const char *meter;
     struct script_options options;
 };
 
@@ -43,6 +50,18 @@ static bool read_option(const char *option, const char *value, struct wishes *wi
 {
     if (strcmp(option, "--at") == 0) {
         return read_times(value, wishes);
+    }
+    if (strcmp(option, "--from") == 0) {
+        wishes->from = strtod(value, NULL);
+        return true;
+    }
+    if (strcmp(option, "--meter") == 0) {
+        wishes->meter = value;
+        return true;
+    }
+    if (strcmp(option, "--remove") == 0 && wishes->removed_count < WISHES_MAX) {
+        wishes->removed[wishes->removed_count++] = value;
+        return true;
     }
     if (strcmp(option, "--fault") == 0 && wishes->options.fault_count < WISHES_MAX) {
         wishes->faults[wishes->options.fault_count++] = value;
@@ -71,10 +90,49 @@ static bool read_wishes(int count, char **arguments, struct wishes *wishes)
     return wishes->path != NULL && wishes->time_count > 0;
 }
 
-// Hands start the line, up to a time.
-static void advance(struct sim *sim, const struct plant *plant, double until)
+// Parts taken out, a meter put on.
+static bool prepare(struct sim *sim, const struct plant *plant, const struct wishes *wishes)
 {
+    for (uint32_t i = 0; i < wishes->removed_count; i++) {
+        uint32_t component = plant_component_find(plant, wishes->removed[i]);
+        if (component == PLANT_NONE) {
+            return false;
+        }
+        sim_remove(sim, component);
+    }
+    if (wishes->meter == NULL) {
+        return true;
+    }
+    char first[NAME_BYTES];
+    char second[NAME_BYTES];
+    double ohms = 0.0;
+    if (sscanf(wishes->meter, "%127[^,],%127[^,],%lf", first, second, &ohms) != 3) {
+        return false;
+    }
+    struct sim_instrument meter = {
+        .kind = SIM_BETWEEN,
+        .terminal_a = plant_terminal_find(plant, first),
+        .terminal_b = plant_terminal_find(plant, second),
+        .connection = PLANT_NONE,
+        .resistance = ohms,
+    };
+    if (meter.terminal_a == PLANT_NONE || meter.terminal_b == PLANT_NONE) {
+        return false;
+    }
+    sim_instrument(sim, 0, &meter);
+    return true;
+}
+
+// Hands start the line, up to a time; faults come when they are due.
+static void
+advance(struct sim *sim, const struct scenario *scenario, const struct wishes *wishes, double until)
+{
+    const struct plant *plant = scenario->plant;
     while (sim_tick(sim) < (uint64_t)(until * SIM_TICKS_PER_SECOND + 0.5)) {
+        bool due = sim_tick(sim) == (uint64_t)(wishes->from * SIM_TICKS_PER_SECOND + 0.5);
+        for (uint32_t i = 0; due && i < scenario->fault_count; i++) {
+            sim_fault(sim, scenario->faults[i].variant, true);
+        }
         for (uint32_t i = 0; i < plant->startup_count; i++) {
             double at = plant->startup[i].at * SIM_TICKS_PER_SECOND + 0.5;
             if ((uint64_t)at == sim_tick(sim)) {
@@ -121,15 +179,15 @@ write_readings(struct json_writer *writer, const struct sim *sim, const struct p
     json_write_end_object(writer);
 }
 
-static void print(struct sim *sim, const struct plant *plant, const struct wishes *wishes)
+static void print(struct sim *sim, const struct scenario *scenario, const struct wishes *wishes)
 {
     struct text_builder text = {0};
     struct json_writer writer;
     json_writer_init(&writer, &text, false);
     json_write_begin_array(&writer);
     for (uint32_t i = 0; i < wishes->time_count; i++) {
-        advance(sim, plant, wishes->times[i]);
-        write_readings(&writer, sim, plant);
+        advance(sim, scenario, wishes, wishes->times[i]);
+        write_readings(&writer, sim, scenario->plant);
     }
     json_write_end_array(&writer);
     (void)puts(text_builder_text(&text));
@@ -148,11 +206,11 @@ static enum status run(const struct wishes *wishes, struct error *error)
     if (status == STATUS_OK) {
         status = sim_create(scenario->plant, 1, &sim, error);
     }
+    if (status == STATUS_OK && !prepare(sim, scenario->plant, wishes)) {
+        status = error_set(error, STATUS_USAGE, wishes->path, "no such part or terminal");
+    }
     if (status == STATUS_OK) {
-        for (uint32_t i = 0; i < scenario->fault_count; i++) {
-            sim_fault(sim, scenario->faults[i].variant, true);
-        }
-        print(sim, scenario->plant, wishes);
+        print(sim, scenario, wishes);
     }
     sim_destroy(sim);
     scenario_destroy(scenario);
