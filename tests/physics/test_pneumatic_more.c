@@ -210,6 +210,22 @@ static void the_first_stroke_after_a_dump_flies(void **state)
     expect_near(s.out, 0.12, 0.15);
 }
 
+// B.2: C of a hole of d mm is some 0.125 d2; 0.075 kWh a m3 makes 1 mm a quarter of a kilowatt.
+static void a_hole_loses_what_its_diameter_says(void **state)
+{
+    (void)state;
+    static const struct {
+        double millimetres, litres_per_minute;
+    } holes[] = {{0.3, 4.7}, {0.5, 13.1}, {1.0, 52.6}, {2.0, 210.0}, {3.0, 473.0}};
+    for (size_t i = 0; i < sizeof(holes) / sizeof(holes[0]); i++) {
+        double c = 0.125e-8 * holes[i].millimetres * holes[i].millimetres;
+        double flow = flow_between(c, 0.5, 701300.0, atmosphere).value;
+        expect_near(flow * 60000.0, holes[i].litres_per_minute, 0.01);
+    }
+    expect_near(
+        flow_between(0.125e-8, 0.5, 701300.0, atmosphere).value * 0.075 * 3600.0, 0.24, 0.02);
+}
+
 // ---- Tanks: T12, T13, T14, T36 ----
 
 static struct plant *tank_plant(const char *volume, const char *fill, const char *drain)
@@ -582,6 +598,7 @@ int main(void)
         cmocka_unit_test(a_low_pressure_takes_force_and_no_time),
         cmocka_unit_test(a_plugged_exhaust_makes_one_direction_crawl),
         cmocka_unit_test(the_first_stroke_after_a_dump_flies),
+        cmocka_unit_test(a_hole_loses_what_its_diameter_says),
         cmocka_unit_test(a_tank_fills_within_a_thousandth),
         cmocka_unit_test(a_tank_empties_within_two_thousandths),
         cmocka_unit_test(a_tank_leaks_down_within_a_thousandth),

@@ -287,8 +287,10 @@ static void a_bistable_spool_stays_and_a_monostable_in_its_place_falls_back(void
     set(sim, plant, "a", 0);
     sim_advance(sim, 20);
     assert_true(signal(sim, plant, "position") == 0.0);
+    set(sim, plant, "a", 1); // both, from the other side
+    sim_advance(sim, 100);
+    assert_true(signal(sim, plant, "position") == 0.0);
     set(sim, plant, "b", 0);
-    set(sim, plant, "a", 1);
     fault(sim, plant, "monostable", true); // V5
     sim_advance(sim, 20);
     assert_true(signal(sim, plant, "position") == 1.0);
@@ -551,7 +553,8 @@ static void a_spring_brings_a_single_acting_cylinder_back(void **state)
     finish(sim, plant);
 }
 
-// B2.11: magnets of 300 N carry 250 N and lose 350.
+// B2.11: 4 kg and 150 N behind magnets of 300 N. A piston that pulls with 250 N takes them along; one
+// that pulls with 450 N asks 398 N of the magnets and loses them.
 static void a_carriage_is_lost_beyond_the_holding_force(void **state)
 {
     (void)state;
@@ -575,18 +578,13 @@ static void a_carriage_is_lost_beyond_the_holding_force(void **state)
                     "mass=4 minimum=0 maximum=0.3 initial=0 stop_stiffness=2e6",
                     "",
                     "xc vc");
-        builder_law(b,
-                    "friction",
-                    "carriage",
-                    heavy ? "coulomb=350 viscous=20" : "coulomb=150 viscous=20",
-                    "",
-                    "");
+        builder_law(b, "friction", "carriage", "coulomb=150 viscous=20", "", "");
         struct plant *plant = builder_finish(b, NULL);
         struct sim *sim = start(plant);
         sim_advance(sim, 3000);
         expect_near(signal(sim, plant, "xp"), 0.3, 0.02);
         assert_true(signal(sim, plant, "lost") == (heavy ? 1.0 : 0.0));
-        assert_true(heavy ? signal(sim, plant, "xc") < 0.02 : signal(sim, plant, "xc") > 0.29);
+        assert_true(heavy ? signal(sim, plant, "xc") < 0.05 : signal(sim, plant, "xc") > 0.29);
         finish(sim, plant);
     }
 }
@@ -657,6 +655,39 @@ static void the_rodless_axis_takes_its_listed_time(void **state)
                 0.3);
     expect_near(run.speed, 0.611, 0.1);
     expect_near(run.out, 0.742, 0.1);
+}
+
+// J/r2 = 82 kg on the rack: 100 N give 1.22 m/s2. With its key sheared the rack is light.
+static void a_rack_feels_the_inertia_of_its_arm(void **state)
+{
+    (void)state;
+    for (int sheared = 0; sheared < 2; sheared++) {
+        struct plant_builder *b = builder_create();
+        builder_component(b, "4C");
+        builder_law(b,
+                    "rack_pinion",
+                    "rack shaft",
+                    sheared ? "radius=0.007 inertia=0.004 sheared=1" : "radius=0.007 inertia=0.004",
+                    "",
+                    "angle w");
+        builder_law(b,
+                    "slide",
+                    "rack",
+                    "mass=0.1 minimum=0 maximum=1 initial=0 stop_stiffness=1e5 gravity_force=100",
+                    "",
+                    "x v");
+        struct plant *plant = builder_finish(b, NULL);
+        struct sim *sim = start(plant);
+        sim_advance(sim, 100);
+        double angle = signal(sim, plant, "angle"), x = signal(sim, plant, "x");
+        if (sheared) {
+            assert_true(angle == 0.0 && x > 0.9);
+        } else {
+            expect_near(x, 0.5 * 100.0 / 81.73 * 0.01, 0.02);
+            expect_near(angle, x / 0.007, 0.01);
+        }
+        finish(sim, plant);
+    }
 }
 
 // B2.12: 4C, D20, 90 degrees on 7 mm: J/r2 is 82 kg on the rack.
@@ -773,6 +804,7 @@ int main(void)
         cmocka_unit_test(a_spring_brings_a_single_acting_cylinder_back),
         cmocka_unit_test(a_carriage_is_lost_beyond_the_holding_force),
         cmocka_unit_test(the_rodless_axis_takes_its_listed_time),
+        cmocka_unit_test(a_rack_feels_the_inertia_of_its_arm),
         cmocka_unit_test(the_rotary_axis_takes_its_listed_time),
         cmocka_unit_test(jaws_hold_by_friction_and_lose_a_part_for_good),
         cmocka_unit_test(seals_stick_longer_after_a_rest_and_drag_when_wet),
