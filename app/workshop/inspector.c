@@ -157,6 +157,17 @@ known_facts(const struct workshop *workshop, struct ui *ui, struct box *inner, c
     (void)box_cut_top(inner, 6.0, 0.0);
 }
 
+// To the bench of instruments, at a part; what no folio shows is measured with what is held on it.
+static void go_and_measure(struct workshop *workshop, const char *ref, bool other)
+{
+    workshop->screen = DESK_FOLIOS;
+    (void)text_copy(workshop->search, sizeof workshop->search, ref);
+    if (!desk_show_on_folio(workshop, ref) || other) {
+        workshop->probes.instrument = DESK_KIT;
+        workshop->probes.shown[0] = '\0';
+    }
+}
+
 static void do_verb(struct workshop *workshop, const struct view_component *component, int verb)
 {
     switch (verb) {
@@ -176,9 +187,7 @@ static void do_verb(struct workshop *workshop, const struct view_component *comp
         if (component->test_point) {
             workshop->menu = DESK_MENU_MEASURE;
         } else {
-            workshop->screen = DESK_FOLIOS;
-            (void)text_copy(workshop->search, sizeof workshop->search, component->ref);
-            (void)desk_show_on_folio(workshop, component->ref);
+            go_and_measure(workshop, component->ref, false);
         }
         return;
     case 5:
@@ -513,6 +522,15 @@ static void measure_menu(struct workshop *workshop,
                  "gauge",
                  label,
                  act_on(ACTION_MEASURE, point, "", "bar", 0.0));
+    }
+    if (widget_button(ui,
+                      "menu.others",
+                      box_cut_top(content, 36.0, 4.0),
+                      &(struct button){.label = _("Autres appareils"),
+                                       .icon = "measure",
+                                       .look = BUTTON_TILE})) {
+        workshop->menu = DESK_MENU_NONE;
+        go_and_measure(workshop, component->ref, true);
     }
 }
 
