@@ -95,7 +95,7 @@ return depanne.kind {
         fade = 0.0008, reads = { release = "released", temperature = "frame" }, writes = { heat = "lining_heat", slip_speed = "slip_speed" } },
     }
   end,
-  probes = { i = "current1", i2 = "current2", i3 = "current3", p = "power", torque = "torque", slip = "slip", n = "speed", brake = "brake_volts" },
+  probes = { i = "current1", i2 = "current2", i3 = "current3", power = "power", torque = "torque", slip = "slip", n = "speed", brake = "brake_volts" },
   measures = { temperature = "max(frame, 0.7 * bearing + 0.3 * frame)", vibration = "vibration", envelope = "envelope", gap = "gap" },
   senses = {
     { "look", when = "hand > 0.5", fr = "Levier de déblocage du frein basculé et bloqué", en = "Hand release lever of the brake thrown and locked" },

@@ -27,7 +27,7 @@ return depanne.kind {
       { "contact", nodes = { "T1", "T2" }, resistance = 0.02, normally_closed = 1, stuck = p.thermostat, reads = { command = "overheated" } },
     }
   end,
-  probes = { i = "current", temperature = "temperature", p = "heat" },
+  probes = { i = "current", temperature = "temperature", power = "heat" },
   measures = { temperature = "temperature", emissivity = "0.3" },
   senses = {
     { "look", fr = "Plaque en place, sorties sous capot", en = "Plate in place, terminals under their cover" },

@@ -72,7 +72,7 @@ return depanne.kind {
       { "property", value = p.cooling, writes = { value = "grille" } },
     }
   end,
-  probes = { i = "current1", i2 = "current2", i3 = "current3", p = "power", torque = "torque", slip = "slip", n = "speed" },
+  probes = { i = "current1", i2 = "current2", i3 = "current3", power = "power", torque = "torque", slip = "slip", n = "speed" },
   measures = { temperature = "max(frame, 0.7 * bearing + 0.3 * frame)", vibration = "vibration", envelope = "envelope" },
   senses = {
     { "look", when = "links > 0.5", fr = "Barrettes en triangle dans la boîte à bornes", en = "Link bars in delta in the terminal box" },

@@ -27,7 +27,7 @@ return depanne.kind {
     welded = { unit = "1", default = 0, min = 0, max = 1 },
     earth_fault = { unit = "ohm", default = "1e12 ohm", min = 0.1, max = 1e12 },
   },
-  plate = function(p) return string.format("3P 4-6,3 A, magnétique %g A, 400 V~ 50 kA", p.magnetic) end,
+  plate = function(p) return string.format("3P 4-6,3 A, Im %g A, 400 V~ 50 kA", p.magnetic) end,
   laws = function(p)
     return {
       { "motor_breaker", nodes = { "1", "2", "3", "4", "5", "6" }, resistance = p.resistance, setting = p.setting,

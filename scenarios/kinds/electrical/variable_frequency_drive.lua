@@ -62,7 +62,7 @@ return depanne.kind {
       { "property", value = p.maximum / 50, writes = { value = "maximum" } },
     }
   end,
-  probes = { f = "frequency", i = "current", bus = "bus", p = "power", fault = "fault" },
+  probes = { f = "frequency", i = "current", bus = "bus", power = "power", fault = "fault" },
   measures = { temperature = "heatsink" },
   displays = {
     { id = "frequency", value = "frequency", unit = "Hz", resolution = 0.1 },
