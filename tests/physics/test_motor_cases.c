@@ -413,6 +413,42 @@ static void a_direct_current_motor_runs_up_as_calculated(void **state)
     bench_finish(sim, plant);
 }
 
+// A shaft at 518 rad/s for a second: 82.46 turns, less what slips, is missed or has no supply.
+static double counts_of(const char *parameters, const char *supply)
+{
+    struct plant_builder *b = builder_create();
+    builder_component(b, "L1");
+    builder_law(b, "source_ac", "L ref", "voltage=230 phase=0 resistance=0.1 reactance=0", "", "");
+    builder_law(b, "supply_dc", "L ref + ref", supply, "", "ok");
+    builder_component(b, "B");
+    builder_law(b,
+                "dc_motor",
+                "+ ref shaft",
+                "resistance=1.2 inductance=0.0024 constant=0.0458 inertia=1.2e-4",
+                "",
+                "- - speed");
+    builder_law(b, "encoder", "shaft + ref", parameters, "", "counts");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = bench_start(plant);
+    sim_advance(sim, 3000);
+    double before = bench_value(sim, plant, "counts");
+    sim_advance(sim, 1000);
+    double turns = bench_value(sim, plant, "speed") / (2.0 * pi);
+    double counts = (bench_value(sim, plant, "counts") - before) / turns;
+    bench_finish(sim, plant);
+    return counts;
+}
+
+static void an_encoder_counts_the_lines_of_its_own_disc(void **state)
+{
+    (void)state;
+    bench_near(counts_of("", "voltage=24"), 1024.0, 0.001);
+    bench_near(counts_of("slip=0.05", "voltage=24"), 0.95 * 1024.0, 0.001);
+    bench_near(counts_of("missed=0.1", "voltage=24"), 0.9 * 1024.0, 0.001);
+    assert_true(counts_of("a_lost=1", "voltage=24") == 0.0);
+    assert_true(counts_of("minimum_voltage=10", "voltage=6") == 0.0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -432,6 +468,7 @@ int main(void)
         cmocka_unit_test(a_winding_open_inside_is_a_lost_phase_of_its_own),
         cmocka_unit_test(broken_bars_make_slip_and_a_current_that_beats),
         cmocka_unit_test(a_direct_current_motor_runs_up_as_calculated),
+        cmocka_unit_test(an_encoder_counts_the_lines_of_its_own_disc),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -383,6 +383,16 @@ static void a_tripped_relay_is_reset_by_hand_once_it_has_cooled(void **state)
     assert_true(bench_value(relay.sim, relay.plant, "tripped") < 0.5);
     bench_finish(relay.sim, relay.plant);
 
+    relay = relay_at(1.05, false, "tau=1"); // warm: above its reset level, below its trip
+    sim_advance(relay.sim, 20000);
+    bench_set(relay.sim, relay.plant, "test", 1);
+    sim_advance(relay.sim, 10);
+    bench_set(relay.sim, relay.plant, "test", 0);
+    bench_set(relay.sim, relay.plant, "reset", 1);
+    sim_advance(relay.sim, 1000);
+    assert_true(bench_value(relay.sim, relay.plant, "tripped") > 0.5);
+    bench_finish(relay.sim, relay.plant);
+
     relay = relay_at(0.5, false, "automatic=1");
     bench_set(relay.sim, relay.plant, "test", 1);
     sim_advance(relay.sim, 10);
@@ -423,6 +433,32 @@ static void a_dead_core_beside_a_live_one_shows_a_phantom(void **state)
         double wanted = cabs(230.0 * J * omega * 1e-9 / (y + J * omega * 1e-9));
         bench_near(bench_ac(sim, plant, "c"), wanted, 1e-6);
         bench_near(wanted, meters[i].wanted, 0.02);
+        bench_finish(sim, plant);
+    }
+}
+
+// The same in a motor cable of 12 m: its second core open beside two live ones.
+static void an_open_core_of_a_cable_shows_what_the_meter_lets_it(void **state)
+{
+    (void)state;
+    static const char *const meters[] = {"resistance=1e7", "resistance=2e5"};
+    static const double wanted[] = {52.5, 10.1};
+    for (int i = 0; i < 2; i++) {
+        struct plant_builder *b = builder_create();
+        add_sources(b);
+        builder_component(b, "W1");
+        builder_law(b,
+                    "cable_coupling",
+                    "ref L0 c L2",
+                    "core_capacitance=0.7e-9 earth_capacitance=1.7e-9",
+                    "",
+                    "");
+        builder_law(b, "resistor", "c ref", meters[i], "", "");
+        struct plant *plant = builder_finish(b, NULL);
+        struct sim *sim = bench_start(plant);
+        sim_advance(sim, 2);
+        // the sheet's line stands at 233.6 V
+        bench_near(bench_ac(sim, plant, "c") * 233.6 / phase_voltage, wanted[i], 0.01);
         bench_finish(sim, plant);
     }
 }
@@ -582,6 +618,7 @@ int main(void)
         cmocka_unit_test(a_thermal_relay_feels_a_lost_phase),
         cmocka_unit_test(a_tripped_relay_is_reset_by_hand_once_it_has_cooled),
         cmocka_unit_test(a_dead_core_beside_a_live_one_shows_a_phantom),
+        cmocka_unit_test(an_open_core_of_a_cable_shows_what_the_meter_lets_it),
         cmocka_unit_test(a_capacitor_keeps_a_direct_voltage_for_a_while),
         cmocka_unit_test(a_motor_breaker_trips_by_magnet_or_by_setting),
         cmocka_unit_test(a_residual_current_device_sees_only_what_does_not_come_back),

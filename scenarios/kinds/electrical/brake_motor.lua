@@ -35,6 +35,7 @@ return depanne.kind {
     insulation = { unit = "ohm", default = "5e8 ohm", min = 0.1, max = 1e12 },
     bearing_damage = { unit = "1", default = 0, min = 0, max = 1 },
     cooling = { unit = "1", default = 1, min = 0.05, max = 1 },
+    warm = { unit = "K", default = "0 K", min = 0, max = 150 }, -- of the winding over the room, at the start
     brake_torque = { unit = "N.m", default = "35 N.m", min = 0, max = 1e4 },
     brake_rated = { unit = "V", default = "205 V", min = 12, max = 400 }, -- of the coil
     brake_resistance = { unit = "ohm", default = "1100 ohm", min = 1, max = 1e12 },
@@ -69,9 +70,9 @@ return depanne.kind {
       { "resistor", nodes = { "V1", "PE" }, resistance = 1e9 },
       { "resistor", nodes = { "W1", "PE" }, resistance = 1e9 },
       -- 35 K of the frame over the room and 45 K of the winding over the frame at the rated loss
-      { "thermal_mass", capacity = 20 * rated_loss, conductance = rated_loss / 45,
+      { "thermal_mass", capacity = 20 * rated_loss, conductance = rated_loss / 45, initial_rise = p.warm * 45 / 80,
         reads = { around = "frame", heat1 = "loss" }, writes = { temperature = "winding" } },
-      { "thermal_mass", capacity = 30 * rated_loss, conductance = p.cooling * rated_loss / 35,
+      { "thermal_mass", capacity = 30 * rated_loss, conductance = p.cooling * rated_loss / 35, initial_rise = p.warm * 35 / 80,
         reads = { heat1 = "loss", heat2 = "bearing_heat" }, writes = { temperature = "frame" } },
       { "bearing", nodes = { "shaft" }, load = 500, bore = 0.03, severity = p.bearing_damage,
         writes = { heat = "bearing_heat", vibration = "vibration", envelope = "envelope" } },
