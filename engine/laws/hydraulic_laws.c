@@ -81,7 +81,7 @@ const struct law hydraulic_laws[] = {
         .parameters = {
             FLOW, DROP,
             OPTION("cracking", "Pa", 0.5e5, 0.0, 1e8),
-            OPTION("band", "Pa", 0.3e5, 1e3, 1e8), // from closed to open
+            OPTION("band", "Pa", 1e5, 1e3, 1e8), // above the crack, where it lets through its flow
             LEAK("leak"),
             STUCK("stuck"), // 1 open, -1 closed
         },

@@ -22,7 +22,7 @@ add("3V1", H .. "oil_relief_valve.lua", { temperature = "3T1.temperature" })
 add("3V3", H .. "oil_valve_4_3.lua", { coil_a = "K.a", coil_b = "K.b", viscosity = oil })
 add("3V4", H .. "oil_po_check.lua", { viscosity = oil })
 add("3V5", H .. "oil_throttle.lua", { viscosity = oil })
-add("3A", H .. "oil_cylinder.lua", { viscosity = oil })
+add("3A", H .. "oil_cylinder.lua", { viscosity = oil, dead_volume_a = "25 ml", dead_volume_b = "25 ml" })
 add("3E1", "kinds/bench/push.lua", { position = "3A.position" }) -- tool, guide and bushing
 add("3F1", H .. "oil_filter.lua", { viscosity = oil, temperature = "3T1.temperature" })
 add("3V8", H .. "oil_reducing_valve.lua")

@@ -32,6 +32,13 @@ static inline struct oil_value oil_ramp(double x, double band)
     return x >= band ? (struct oil_value){1.0, 0.0} : (struct oil_value){x / band, 1.0 / band};
 }
 
+/// From 0 at @p x <= 0 straight up without an end: what a poppet on a spring gives, and, times an
+/// orifice, a convex curve, so that Newton cannot jump to and fro over the crack.
+static inline struct oil_value oil_lift(double x, double band)
+{
+    return x <= 0.0 ? (struct oil_value){0.0, 0.0} : (struct oil_value){x / band, 1.0 / band};
+}
+
 /// Turbulent flow Q = K sqrt(dp), rounded below @p band so that its slope stays finite:
 /// K dp / (dp^2 + band^2)^(1/4).
 static inline struct oil_value oil_orifice(double coefficient, double band, double drop)

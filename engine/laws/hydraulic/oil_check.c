@@ -12,7 +12,7 @@ static struct oil_value flow_at(const struct element *element, double drop)
     const double *p = element->parameters;
     double leak = p[LEAK] * oil_thinness(element, VISCOSITY);
     struct oil_value open = oil_orifice(oil_coefficient(p[FLOW], p[DROP]), rounding, drop);
-    struct oil_value lift = oil_ramp(drop - p[CRACKING], p[BAND]);
+    struct oil_value lift = oil_lift(drop - p[CRACKING], p[BAND]);
     if (p[STUCK] > 0.5) {
         lift = (struct oil_value){1.0, 0.0};
     } else if (p[STUCK] < -0.5) {

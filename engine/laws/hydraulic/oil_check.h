@@ -1,5 +1,6 @@
 /// @file oil_check.h
-/// A non-return valve, free from a to b beyond its cracking pressure; its lift grows over a band.
+/// A non-return valve, free from a to b beyond its cracking pressure: its poppet lifts against its spring, and
+/// lets through what its sheet says when it is a band above the crack.
 #pragma once
 
 #include "engine/solver/element.h"

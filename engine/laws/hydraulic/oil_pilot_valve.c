@@ -45,7 +45,7 @@ static struct oil_value lift_at(const struct element *element, double drop)
     if (p[FREE_CRACKING] < 0.0) {
         return lift;
     }
-    struct oil_value free = oil_ramp(-drop - p[FREE_CRACKING], p[BAND]);
+    struct oil_value free = oil_lift(-drop - p[FREE_CRACKING], p[BAND]);
     return free.value > lift.value ? (struct oil_value){free.value, -free.slope} : lift;
 }
 

@@ -9,6 +9,7 @@ return depanne.kind {
   laws = function(p)
     return {
       { "shaft_grip", nodes = { "shaft", "reference" }, limit = p.torque },
+      { "inertia", nodes = { "shaft" }, inertia = 0.05 },
       { "torque_load", nodes = { "shaft" }, force = p.pull },
     }
   end,
