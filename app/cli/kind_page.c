@@ -63,6 +63,7 @@ static const struct word words[] = {
     {"isolator", {"organe de séparation", "isolator"}},
     {"safety", {"dispositif de protection", "protective device"}},
     {"test_point", {"prise de mesure", "test point"}},
+    {"electronic", {"électronique (pas de mégohmmètre)", "electronic (no megohmmeter)"}},
 };
 
 static const char *word_of(const char *id, enum language language)

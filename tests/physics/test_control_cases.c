@@ -1,5 +1,6 @@
 // Control circuits against their sheets: coils, supplies, distribution, safety, chains.
 #include "tests/physics/control_bench.h"
+#include "tests/physics/line.h"
 #include "tests/support/check.h"
 
 #include <math.h>
@@ -491,6 +492,36 @@ static void sr6_a_reset_button_that_stays_pressed_never_resets(void **state)
     bench_finish(sim, plant);
 }
 
+// ---- C1: from the output to the sensor and back to the output ----
+
+static void c1_coil_spool_piston_sensor_and_scan_follow_each_other_in_their_times(void **state)
+{
+    (void)state;
+    struct plant *plant = line_plant();
+    struct sim *sim = bench_start(plant);
+    line_start(sim);
+    (void)milliseconds_until(sim, plant, "PLC.Q0", false);
+    (void)milliseconds_until(sim, plant, "PLC.Q0", true);
+    assert_in_range(
+        milliseconds_until(sim, plant, "1Y1.energised", true), 2, 12); // the coil's current rises
+    int valve = 0;
+    while (value(sim, plant, "1V1.position") < 1.0 && valve < 100) {
+        sim_advance(sim, 1);
+        valve++;
+    }
+    assert_in_range(valve, 15, 17); // the ramp of the spool
+    int travel = 0;
+    while (value(sim, plant, "1A.position") < 0.0992 && travel < 2000) {
+        sim_advance(sim, 1);
+        travel++;
+    }
+    assert_in_range(travel, 400, 600);
+    assert_in_range(milliseconds_until(sim, plant, "B1.detected", true), 1, 4); // its delay of 2 ms
+    assert_in_range(milliseconds_until(sim, plant, "PLC.I1", true), 3, 6);   // the input's filter
+    assert_in_range(milliseconds_until(sim, plant, "PLC.Q0", false), 0, 10); // one scan
+    bench_finish(sim, plant);
+}
+
 // ---- C2: works cold, not hot ----
 
 static struct plant *hydraulic_coils_plant(const char *common)
@@ -631,6 +662,7 @@ int main(void)
         cmocka_unit_test(sr4_channels_shorted_together_are_both_refused),
         cmocka_unit_test(sr5_an_open_feedback_loop_refuses_the_reset),
         cmocka_unit_test(sr6_a_reset_button_that_stays_pressed_never_resets),
+        cmocka_unit_test(c1_coil_spool_piston_sensor_and_scan_follow_each_other_in_their_times),
         cmocka_unit_test(c2_a_loose_common_terminal_works_in_the_morning_only),
         cmocka_unit_test(c9_an_emergency_stop_takes_71_ms_with_a_diode_and_43_with_a_limiter),
     };
