@@ -3,7 +3,7 @@
 #include "engine/laws/pneumatic/stamp_air.h"
 
 enum { THRESHOLD, HYSTERESIS, AREA_RATIO, TIME, STUCK };
-enum { POSITION, TARGET };
+enum { POSITION, TARGET, MOVED };
 
 static double target_of(const struct element *element)
 {
@@ -27,10 +27,15 @@ static uint32_t end(struct element *element)
     if (state[POSITION] == state[TARGET]) {
         return 0;
     }
+    double now = (double)*element->tick;
+    if (state[MOVED] == now) {
+        return ELEMENT_BUSY;
+    }
+    state[MOVED] = now;
     double travel = 1e-3 / element->parameters[TIME];
     state[POSITION] += clamp(state[TARGET] - state[POSITION], -travel, travel);
     element_write(element, 0, state[POSITION]);
-    return ELEMENT_BUSY;
+    return state[POSITION] == state[TARGET] ? 0 : (uint32_t)ELEMENT_BUSY;
 }
 
 static void start(struct element *element)
@@ -41,7 +46,7 @@ static void start(struct element *element)
 }
 
 const struct element_type pressure_pilot_element = {
-    .state_count = 2,
+    .state_count = 3,
     .start = start,
     .end = end,
 };

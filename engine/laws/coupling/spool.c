@@ -14,7 +14,7 @@ enum {
     SPRING
 };
 enum { COMMAND, MANUAL, WET, OIL };
-enum { POSITION };
+enum { POSITION, MOVED };
 
 static double friction_of(const struct element *element)
 {
@@ -40,21 +40,27 @@ static double target_of(const struct element *element)
     return sprung ? 0.0 : element->state[POSITION];
 }
 
-static uint32_t begin(struct element *element)
+// One tick of its travel: called before the networks for a command, after them for its pilot.
+static uint32_t travel(struct element *element)
 {
     const double *p = element->parameters;
-    double position = element->state[POSITION];
+    double *state = element->state;
+    double position = state[POSITION];
     double target = target_of(element);
-    uint32_t waiting = element_read(element, COMMAND) > 0.5 ? (uint32_t)ELEMENT_BUSY : 0;
     if (p[STUCK] >= 0.5 || position == target) {
-        return waiting; // commanded, it may yet lose or gain its pilot
+        return 0;
     }
+    double now = (double)*element->tick;
+    if (state[MOVED] == now) {
+        return ELEMENT_BUSY;
+    }
+    state[MOVED] = now;
     double time = p[target > position ? TIME_ON : TIME_OFF] * spool_drag(friction_of(element));
-    double travel = 1e-3 / time;
-    position += clamp(target - position, -travel, travel);
-    element->state[POSITION] = position;
+    double most = 1e-3 / time;
+    position += clamp(target - position, -most, most);
+    state[POSITION] = position;
     element_write(element, 0, position);
-    return ELEMENT_BUSY;
+    return position == target ? 0 : (uint32_t)ELEMENT_BUSY;
 }
 
 static void start(struct element *element)
@@ -63,7 +69,8 @@ static void start(struct element *element)
 }
 
 const struct element_type spool_element = {
-    .state_count = 1,
+    .state_count = 2,
     .start = start,
-    .begin = begin,
+    .begin = travel,
+    .end = travel,
 };

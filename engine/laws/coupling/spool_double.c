@@ -17,7 +17,7 @@ enum {
     SPRING,
 };
 enum { COMMAND_A, COMMAND_B, MANUAL_A, MANUAL_B, WET, OIL };
-enum { PLACE }; // -1 at b, 0 in the middle, 1 at a
+enum { PLACE, MOVED }; // -1 at b, 0 in the middle, 1 at a; the tick it moved in
 
 static double friction_of(const struct element *element)
 {
@@ -67,20 +67,24 @@ static void publish(const struct element *element)
     element_write(element, 3, place > 0.0 ? 1.0 - place : 1.0 + place);
 }
 
-static uint32_t begin(struct element *element)
+// One tick of its travel: called before the networks for a command, after them for its pilot.
+static uint32_t travel(struct element *element)
 {
-    double *place = &element->state[PLACE];
-    bool commanded =
-        element_read(element, COMMAND_A) > 0.5 || element_read(element, COMMAND_B) > 0.5;
+    double *state = element->state;
     double target = target_of(element);
-    if (element->parameters[STUCK] >= 0.5 || *place == target) {
-        return commanded ? (uint32_t)ELEMENT_BUSY : 0; // its pilot may yet come or go
+    if (element->parameters[STUCK] >= 0.5 || state[PLACE] == target) {
+        return 0;
     }
+    double now = (double)*element->tick;
+    if (state[MOVED] == now) {
+        return ELEMENT_BUSY;
+    }
+    state[MOVED] = now;
     // From one end to the other within the switching time, slower the more it sticks.
-    double travel = 2e-3 / (element->parameters[TIME] * spool_drag(friction_of(element)));
-    *place += clamp(target - *place, -travel, travel);
+    double most = 2e-3 / (element->parameters[TIME] * spool_drag(friction_of(element)));
+    state[PLACE] += clamp(target - state[PLACE], -most, most);
     publish(element);
-    return ELEMENT_BUSY;
+    return state[PLACE] == target ? 0 : (uint32_t)ELEMENT_BUSY;
 }
 
 static void start(struct element *element)
@@ -90,7 +94,8 @@ static void start(struct element *element)
 }
 
 const struct element_type spool_double_element = {
-    .state_count = 1,
+    .state_count = 2,
     .start = start,
-    .begin = begin,
+    .begin = travel,
+    .end = travel,
 };
