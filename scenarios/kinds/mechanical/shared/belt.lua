@@ -12,7 +12,7 @@ function shared.laws(p)
     { "vibration", nodes = { "driver" }, looseness = p.flutter, writes = { total = "vibration" } },
     { "condition", value1 = p.cracks, value2 = p.edge_wear, value3 = p.oil, value4 = p.uneven, value5 = p.offset, value6 = p.broken,
       writes = { value1 = "cracks", value2 = "edges", value3 = "oil", value4 = "uneven", value5 = "offset", value6 = "gone" } },
-    { "thermal_mass", capacity = 120, conductance = 1.5, reads = { heat1 = "heat" }, writes = { temperature = "temperature" } },
+    { "thermal_mass", capacity = 120, conductance = 0.5, reads = { heat1 = "heat" }, writes = { temperature = "temperature" } },
   }
 end
 
