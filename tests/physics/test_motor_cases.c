@@ -413,6 +413,33 @@ static void a_direct_current_motor_runs_up_as_calculated(void **state)
     bench_finish(sim, plant);
 }
 
+// What an ohmmeter finds between two terminals: 4.93 ohm cold, and 6.00 at the 75 degrees of the data.
+static void an_ohmmeter_finds_the_windings_at_their_temperature(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "L1");
+    builder_law(b, "source_ac", "L ref", "voltage=230 phase=0 resistance=0.1 reactance=0", "", "");
+    builder_law(b, "supply_dc", "L ref + ref", "voltage=12 internal_resistance=1e-4", "", "");
+    builder_component(b, "M");
+    builder_control(b, "T", 293.15);
+    builder_law(b,
+                "induction_motor",
+                "+ ref w star star star shaft",
+                M1_DATA "inertia=0.0085",
+                "T",
+                M1_WRITES);
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = bench_start(plant);
+    sim_advance(sim, 500);
+    bench_near(bench_volts(sim, plant, "+") / bench_value(sim, plant, "M.i1"), 4.93, 0.002);
+    bench_near(bench_volts(sim, plant, "w"), 0.5 * bench_volts(sim, plant, "+"), 1e-6);
+    bench_set(sim, plant, "T", 348.15);
+    sim_advance(sim, 500);
+    bench_near(bench_volts(sim, plant, "+") / bench_value(sim, plant, "M.i1"), 6.0, 0.001);
+    bench_finish(sim, plant);
+}
+
 // A shaft at 518 rad/s for a second: 82.46 turns, less what slips, is missed or has no supply.
 static double counts_of(const char *parameters, const char *supply)
 {
@@ -468,6 +495,7 @@ int main(void)
         cmocka_unit_test(a_winding_open_inside_is_a_lost_phase_of_its_own),
         cmocka_unit_test(broken_bars_make_slip_and_a_current_that_beats),
         cmocka_unit_test(a_direct_current_motor_runs_up_as_calculated),
+        cmocka_unit_test(an_ohmmeter_finds_the_windings_at_their_temperature),
         cmocka_unit_test(an_encoder_counts_the_lines_of_its_own_disc),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
