@@ -38,17 +38,27 @@ static bool reads_direct(const struct hands *hands)
 
 // ---- Volts ----
 
-static void volts_touch(struct hands *hands)
-{
-    bool loz = meter_of(&hands->action) == METER_LOZ_VOLTS;
-    put_on(hands,
-           (struct sim_instrument){.resistance = loz ? loz_resistance : input_resistance,
-                                   .capacitance = loz ? 0.0 : input_capacitance});
-}
-
 static uint32_t node_at(const struct hands *hands, uint32_t point)
 {
     return hands->plant->terminals[hands->terminals[point]].node;
+}
+
+// Does one point hang on nothing while the other is fed?
+static bool floats(const struct hands *hands)
+{
+    uint32_t a = node_at(hands, 0);
+    uint32_t b = node_at(hands, 1);
+    return a != PLANT_REFERENCE && b != PLANT_REFERENCE &&
+           sim_node_direct(hands->sim, a) != sim_node_direct(hands->sim, b);
+}
+
+static void volts_touch(struct hands *hands)
+{
+    bool loz = meter_of(&hands->action) == METER_LOZ_VOLTS;
+    hands->measuring.live = floats(hands); // told before the meter itself joins them
+    put_on(hands,
+           (struct sim_instrument){.resistance = loz ? loz_resistance : input_resistance,
+                                   .capacitance = loz ? 0.0 : input_capacitance});
 }
 
 // What an open input shows: a few tens of millivolts that wander.
@@ -56,14 +66,6 @@ static double wandering(const struct hands *hands)
 {
     struct random random = random_for(hands->seed ^ sim_tick(hands->sim), "multimeter", "floating");
     return (2.0 * random_double(&random) - 1.0) * drift;
-}
-
-static bool floats(const struct hands *hands)
-{
-    uint32_t a = node_at(hands, 0);
-    uint32_t b = node_at(hands, 1);
-    return a != PLANT_REFERENCE && b != PLANT_REFERENCE &&
-           sim_node_direct(hands->sim, a) != sim_node_direct(hands->sim, b);
 }
 
 // The pulses of a drive that a voltmeter without low-pass filter takes in.
@@ -106,7 +108,7 @@ static void volts_read(struct hands *hands, struct outcome *outcome)
     reading->flags = volts_flags(hands, value, take_direct ? alternating : direct);
     if (!take_direct) {
         value = chopped(hands, value, &reading->flags);
-    } else if (!loz && floats(hands)) {
+    } else if (!loz && hands->measuring.live) {
         value += wandering(hands);
         reading->flags |= OBSERVATION_FLOATING;
     }

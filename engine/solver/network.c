@@ -227,6 +227,9 @@ static void find_frequencies(struct network *network,
         bool own = parts[i].source && parts[i].element->type->frequency != NULL;
         if (own && !on_mains[home[i]] && island->driver == NULL) {
             island->driver = parts[i].element;
+            // at once: what is joined anew must not look as if the mains were on it until it is solved
+            double set = island->driver->type->frequency(island->driver);
+            island->frequency = set > 0.0 ? set : element_mains_frequency; // 0: not started yet
         }
     }
     free(on_mains);

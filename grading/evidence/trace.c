@@ -242,12 +242,16 @@ static bool measured(const struct evidence_case *session,
         !(same || turned)) {
         return false;
     }
-    bool resistive = text_equal(seen->mode, "ohm") || text_equal(seen->mode, "continuity");
+    enum meter meter = meter_find(seen->mode);
+    bool resistive = meter == METER_OHMS || meter == METER_CONTINUITY || meter == METER_EARTH ||
+                     meter == METER_INSULATION;
+    bool polar = meter == METER_DC_VOLTS || meter == METER_DC_AMPS || meter == METER_DC_MILLIAMPS ||
+                 meter == METER_LOOP_AMPS;
     if ((seen->flags & OBSERVATION_OUT_OF_RANGE) != 0) {
         *value = HUGE_VAL;
         return resistive;
     }
-    *value = turned && !same && text_equal(seen->mode, "V=") ? -seen->exact : seen->exact;
+    *value = turned && !same && polar ? -seen->exact : seen->exact;
     return true;
 }
 

@@ -199,6 +199,31 @@ static void each_kind_of_reading_is_observed_in_its_way(void **state)
     assert_false(is_observed(touch, "touch(1V1,froide)"));
 }
 
+static void any_function_of_an_instrument_is_a_reading(void **state)
+{
+    (void)state;
+    struct expected_reading wire =
+        READING(.mode = "clamp=", .on = "W245", .above = 0.05, .below = 0.1);
+    assert_true(is_observed(wire, "measure(W245,,clamp=)=0.07"));
+    assert_false(is_observed(wire, "measure(W244,,clamp=)=0.07"));
+    assert_false(is_observed(wire, "measure(W245,W246,clamp=)=0.07"));
+    struct expected_reading heat =
+        READING(.mode = "T_contact", .on = "1Y1", .above = 330, .below = HUGE_VAL);
+    assert_true(is_observed(heat, "measure(-1Y1,,T_contact)=350"));
+    assert_false(is_observed(heat, "measure(1Y1,,T_ir)=350"));
+    struct expected_reading sound = READING(.mode = "insulation",
+                                            .on = "1Y1:A1",
+                                            .with = "PE:1",
+                                            .above = 1e6,
+                                            .below = HUGE_VAL);
+    assert_true(is_observed(sound, "measure(1Y1:A1,PE:1,insulation)=5e6"));
+    struct expected_reading amps =
+        READING(.mode = "A=", .on = "1Y1:A1", .with = "1Y1:A2", .above = 0.1, .below = 1);
+    assert_true(is_observed(amps, "measure(1Y1:A1,1Y1:A2,A=)=0.5"));
+    assert_true(is_observed(amps, "measure(1Y1:A2,1Y1:A1,A=)=-0.5"));
+    assert_false(is_observed(amps, "measure(1Y1:A2,1Y1:A1,A=)=0.5"));
+}
+
 static void panels_programs_papers_and_tests_are_observed_too(void **state)
 {
     (void)state;
@@ -242,6 +267,7 @@ int main(void)
         cmocka_unit_test(citations_are_ordered_once_each_and_bounded),
         cmocka_unit_test(reasons_speak_of_their_subject_in_both_languages),
         cmocka_unit_test(each_kind_of_reading_is_observed_in_its_way),
+        cmocka_unit_test(any_function_of_an_instrument_is_a_reading),
         cmocka_unit_test(panels_programs_papers_and_tests_are_observed_too),
         cmocka_unit_test(terminals_of_one_node_stand_for_each_other),
     };
