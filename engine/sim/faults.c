@@ -9,8 +9,9 @@
 // work is the worst of what is asked for, what has burnt and what is worn.
 
 enum {
-    SEVERITY_STEPS = 1024
-}; // a severity moves in these, so that a slow growth is no endless work
+    SEVERITY_STEPS = 1024, // a severity moves in these, so that a slow growth is no endless work
+    CHOICES_SPAN_MAX = 3,
+};
 
 static const double worn_enough = 0.1;   // to be called a fault that is there
 static const double wide_ratio = 10.0;   // beyond it a parameter moves by ratio, not by difference
@@ -33,12 +34,44 @@ static double between(double sound, double faulty, double severity)
     return sound + (faulty - sound) * severity;
 }
 
+static bool is_whole(double value)
+{
+    return floor(value) == value;
+}
+
+// A parameter that counts cases (a kind of suppressor, stuck on one side or the other) has no half way.
+static bool is_choice(const struct law_parameter *parameter)
+{
+    double span = parameter->maximum - parameter->minimum;
+    return strcmp(parameter->unit, "1") == 0 && is_whole(parameter->minimum) && is_whole(span) &&
+           span > 1.0 && span <= CHOICES_SPAN_MAX;
+}
+
+static const struct law_parameter *
+find_parameter(const struct sim *sim, uint32_t component, uint32_t parameter)
+{
+    const struct plant_component *owner = &sim->plant->components[component];
+    for (uint32_t i = 0; i < owner->law_count; i++) {
+        const struct plant_law *law = &sim->plant->laws[owner->law_first + i];
+        if (parameter < law->parameter_first + law->parameter_count) {
+            return &sim->laws[owner->law_first + i]->parameters[parameter - law->parameter_first];
+        }
+    }
+    ASSERT(!"a parameter of the component");
+    return NULL;
+}
+
 static void apply_changes(struct sim *sim, const struct plant_variant *variant, double severity)
 {
     for (uint32_t i = 0; i < variant->change_count; i++) {
         const struct plant_change *change = &sim->plant->changes[variant->change_first + i];
-        double *parameter = &sim->state.parameters[change->parameter];
-        *parameter = between(*parameter, change->value, severity);
+        double *value = &sim->state.parameters[change->parameter];
+        bool whole = severity < 1.0 && is_whole(*value) && is_whole(change->value);
+        if (whole && is_choice(find_parameter(sim, variant->component, change->parameter))) {
+            *value = severity > 0.5 ? change->value : *value;
+        } else {
+            *value = between(*value, change->value, severity);
+        }
     }
 }
 

@@ -142,6 +142,31 @@ static void between_sound_and_faulty_near_values_move_by_difference_far_ones_by_
     finish(&bench);
 }
 
+static void a_parameter_that_counts_cases_has_no_half_way(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "L1");
+    builder_law(b, "source_ac", "L ref", "voltage=230 phase=0 resistance=0.1 reactance=0", "", "");
+    builder_component(b, "S1");
+    builder_control(b, "S1.pressed", 0);
+    builder_law(b, "contact", "L X1", "stuck=-1", "S1.pressed", "");
+    uint32_t welded = builder_variant(b, PLANT_FAULT, "welded", "0.stuck=1 0.open_resistance=5e8");
+    struct plant *plant = builder_finish(b, NULL);
+    uint32_t stuck = builder_parameter(plant, "S1.0.stuck");
+    struct sim *sim;
+    struct error error;
+    assert_int_equal(sim_create(plant, 1, &sim, &error), STATUS_OK);
+    for (double severity = 0.125; severity < 1.01; severity += 0.125) {
+        struct plant_course course = whole;
+        course.severity = severity;
+        sim_fault_set(sim, welded, 0, &course);
+        assert_true(sim_parameter(sim, stuck) == (severity > 0.5 ? 1.0 : -1.0));
+    }
+    sim_destroy(sim);
+    plant_destroy(plant);
+}
+
 static void two_faults_on_one_part_give_the_same_in_whatever_order_they_came(void **state)
 {
     (void)state;
@@ -573,6 +598,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fault_of_full_severity_has_its_very_values),
         cmocka_unit_test(between_sound_and_faulty_near_values_move_by_difference_far_ones_by_ratio),
+        cmocka_unit_test(a_parameter_that_counts_cases_has_no_half_way),
         cmocka_unit_test(two_faults_on_one_part_give_the_same_in_whatever_order_they_came),
         cmocka_unit_test(a_ramp_grows_with_time_and_stays),
         cmocka_unit_test(a_window_opens_and_closes_in_time),

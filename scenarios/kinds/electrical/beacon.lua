@@ -6,7 +6,7 @@ local function element(p, name)
 end
 local function resistance() return { unit = "ohm", default = "400 ohm", min = 10, max = 1e12 } end
 return depanne.kind {
-  id = "beacon", trade = "electrical",
+  id = "beacon", symbol = "lamp", trade = "electrical",
   name = { fr = "Colonne lumineuse verte, orange, rouge", en = "Signal tower, green, orange, red" },
   flags = { "removable" },
   terminals = { { "green", "electrical" }, { "orange", "electrical" }, { "red", "electrical" }, { "C", "electrical" } },

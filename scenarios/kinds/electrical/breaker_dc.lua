@@ -1,7 +1,7 @@
 -- Single-pole miniature circuit breaker of a 24 V branch.
 depanne.api(1)
 return depanne.kind {
-  id = "breaker_dc", trade = "electrical",
+  id = "breaker_dc", symbol = "breaker_1p", trade = "electrical",
   name = { fr = "Disjoncteur 24 V unipolaire", en = "Single-pole 24 V circuit breaker" },
   flags = { "removable", "safety" },
   terminals = { { "1", "electrical" }, { "2", "electrical" } },

@@ -1,7 +1,7 @@
 -- Single-phase control transformer; one end of the secondary is linked to PE outside.
 depanne.api(1)
 return depanne.kind {
-  id = "control_transformer", trade = "electrical",
+  id = "control_transformer", symbol = "transformer", trade = "electrical",
   name = { fr = "Transformateur de commande", en = "Control transformer" },
   flags = { "removable" },
   terminals = { { "P1", "electrical" }, { "P2", "electrical" }, { "S1", "electrical" }, { "S2", "electrical" },

@@ -2,7 +2,7 @@
 -- the bar that its main clamp ties to earth.
 depanne.api(1)
 return depanne.kind {
-  id = "earth_bar", trade = "electrical",
+  id = "earth_bar", symbol = "earth", trade = "electrical",
   name = { fr = "Barre de terre PE", en = "Protective earth bar" },
   flags = { "safety" },
   terminals = { { "1", "electrical", "reference" }, { "2", "electrical" }, { "3", "electrical", "2" }, { "4", "electrical", "2" } },

@@ -1,7 +1,7 @@
 -- Fuse terminal with a 5x20 cartridge.
 depanne.api(1)
 return depanne.kind {
-  id = "fuse_5x20", trade = "electrical",
+  id = "fuse_5x20", symbol = "fuse", trade = "electrical",
   name = { fr = "Fusible 5x20 sur borne porte-fusible", en = "5x20 fuse in a fuse terminal" },
   flags = { "removable", "safety" },
   terminals = { { "1", "electrical" }, { "2", "electrical" } },

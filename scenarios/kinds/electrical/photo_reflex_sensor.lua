@@ -1,7 +1,7 @@
 -- Retro-reflective sensor, polarised, dark-on: its output is on while something hides the reflector.
 depanne.api(1)
 return depanne.kind {
-  id = "photo_reflex_sensor", trade = "electrical",
+  id = "photo_reflex_sensor", symbol = "sensor_photo", trade = "electrical",
   name = { fr = "Détecteur photoélectrique reflex polarisé, PNP", en = "Polarised retro-reflective sensor, PNP" },
   flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },

@@ -1,7 +1,7 @@
 -- Diffuse photoelectric sensor: three wires, PNP, light-on.
 depanne.api(1)
 return depanne.kind {
-  id = "photo_sensor", trade = "electrical",
+  id = "photo_sensor", symbol = "sensor_photo", trade = "electrical",
   name = { fr = "Détecteur photoélectrique, PNP", en = "Photoelectric sensor, PNP" },
   flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },

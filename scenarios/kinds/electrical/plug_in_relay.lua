@@ -1,7 +1,7 @@
 -- Plug-in relay, 4 change-over contacts: coil with LED and free-wheel diode, 4 change-over contacts 6 A.
 depanne.api(1)
 return depanne.kind {
-  id = "plug_in_relay", trade = "electrical",
+  id = "plug_in_relay", symbol = "coil", trade = "electrical",
   name = { fr = "Relais embrochable, 4 inverseurs", en = "Plug-in relay, 4 change-over contacts" },
   flags = { "removable" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" }, { "11", "electrical" }, { "12", "electrical" }, { "14", "electrical" }, { "21", "electrical" }, { "22", "electrical" }, { "24", "electrical" }, { "31", "electrical" }, { "32", "electrical" }, { "34", "electrical" }, { "41", "electrical" }, { "42", "electrical" }, { "44", "electrical" } },

@@ -1,7 +1,7 @@
 -- Magnetic position sensor of a cylinder: three wires, PNP, closing.
 depanne.api(1)
 return depanne.kind {
-  id = "proximity_sensor", trade = "electrical",
+  id = "proximity_sensor", symbol = "sensor_pnp", trade = "electrical",
   name = { fr = "Détecteur magnétique de vérin, PNP", en = "Magnetic cylinder sensor, PNP" },
   flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },

@@ -1,7 +1,7 @@
 -- Switch-mode 24 V supply, 10 A, boost 15 A for 4 s, then hiccup.
 depanne.api(1)
 return depanne.kind {
-  id = "psu_24v", trade = "electrical",
+  id = "psu_24v", symbol = "psu", trade = "electrical",
   name = { fr = "Alimentation à découpage 24 V=", en = "24 V DC switch-mode supply" },
   flags = { "removable", "electronic" },
   terminals = { { "L", "electrical" }, { "N", "electrical" }, { "PE", "electrical", "reference" },

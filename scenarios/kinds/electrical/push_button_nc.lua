@@ -1,7 +1,7 @@
 -- Push button with an opening contact.
 depanne.api(1)
 return depanne.kind {
-  id = "push_button_nc", trade = "electrical",
+  id = "push_button_nc", symbol = "push_nc", trade = "electrical",
   name = { fr = "Bouton-poussoir à ouverture", en = "Push button, opening contact" },
   flags = { "removable" },
   terminals = { { "1", "electrical" }, { "2", "electrical" } },

@@ -1,7 +1,7 @@
 -- Push button with a closing contact.
 depanne.api(1)
 return depanne.kind {
-  id = "push_button_no", trade = "electrical",
+  id = "push_button_no", symbol = "push_no", trade = "electrical",
   name = { fr = "Bouton-poussoir à fermeture", en = "Push button, closing contact" },
   flags = { "removable" },
   terminals = { { "1", "electrical" }, { "2", "electrical" } },

@@ -1,7 +1,7 @@
 -- Coil of a solenoid valve with its plug (LED and varistor): pneumatic 1.5 to 5 W, hydraulic 30 W.
 depanne.api(1)
 return depanne.kind {
-  id = "solenoid_coil", trade = "electrical",
+  id = "solenoid_coil", symbol = "solenoid", trade = "electrical",
   name = { fr = "Bobine d’électrovanne", en = "Solenoid coil" },
   flags = { "removable" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" } },

@@ -9,7 +9,7 @@ end
 local function clamp() return { unit = "ohm", default = "0.001 ohm", min = 1e-5, max = 1e9 } end
 local function between() return { unit = "ohm", default = "1e8 ohm", min = 1e-3, max = 1e9 } end
 return depanne.kind {
-  id = "terminal_block", trade = "electrical",
+  id = "terminal_block", symbol = "terminal", trade = "electrical",
   name = { fr = "Groupe de quatre bornes de passage", en = "Group of four feed-through terminals" },
   flags = { "removable", "test_point" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" }, { "A3", "electrical" }, { "A4", "electrical" },

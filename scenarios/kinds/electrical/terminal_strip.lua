@@ -1,7 +1,7 @@
 -- A row of terminals: each is one potential, whatever number of wires it holds.
 depanne.api(1)
 return depanne.kind {
-  id = "terminal_strip", trade = "electrical",
+  id = "terminal_strip", symbol = "terminal", trade = "electrical",
   name = { fr = "Bornier", en = "Terminal strip" },
   parameters = { pins = { type = "list" } },
   terminals = function(p)

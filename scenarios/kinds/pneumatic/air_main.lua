@@ -1,7 +1,7 @@
 -- A length of ring main.
 depanne.api(1)
 return depanne.kind {
-  id = "air_main", trade = "pneumatic",
+  id = "air_main", symbol = "pressure_source", trade = "pneumatic",
   name = { fr = "Réseau d’air", en = "Air main" },
   terminals = { { "1", "pneumatic" }, { "2", "pneumatic" } },
   signals = { "leak_flow" },

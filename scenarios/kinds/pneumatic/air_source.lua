@@ -1,7 +1,7 @@
 -- The workshop's compressed air as it arrives: receiver at 8 to 10 bar, large against what a line uses.
 depanne.api(1)
 return depanne.kind {
-  id = "air_source", trade = "pneumatic",
+  id = "air_source", symbol = "pressure_source", trade = "pneumatic",
   name = { fr = "Production d’air comprimé de l’atelier", en = "Workshop compressed air" },
   terminals = { { "1", "pneumatic" } },
   parameters = {

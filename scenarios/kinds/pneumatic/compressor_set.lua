@@ -2,7 +2,7 @@
 -- told by its switch; with a motor of one's own, see compressor_head.
 depanne.api(1)
 return depanne.kind {
-  id = "compressor_set", trade = "pneumatic",
+  id = "compressor_set", symbol = "compressor", trade = "pneumatic",
   name = { fr = "Compresseur à pistons sur cuve", en = "Piston compressor on its receiver" },
   flags = { "test_point" },
   terminals = { { "1", "pneumatic" }, { "intake", "pneumatic" } },

@@ -1,7 +1,7 @@
 -- Double-acting cylinder with adjustable cushions. A is the cap side (rod out), B the rod side.
 depanne.api(1)
 return depanne.kind {
-  id = "cylinder_double", trade = "pneumatic",
+  id = "cylinder_double", symbol = "cylinder_double_cushioned", trade = "pneumatic",
   name = { fr = "Vérin double effet à amortissements", en = "Double-acting cylinder with cushions" },
   flags = { "removable", "test_point" },
   terminals = { { "A", "pneumatic" }, { "B", "pneumatic" }, { "rod", "translation" } },

@@ -1,7 +1,7 @@
 -- Hand-operated 3/2 shut-off valve with exhaust, padlockable when closed.
 depanne.api(1)
 return depanne.kind {
-  id = "shutoff_valve_3_2", trade = "pneumatic",
+  id = "shutoff_valve_3_2", symbol = "valve_3_2_hand", trade = "pneumatic",
   name = { fr = "Vanne de sectionnement 3/2 à échappement, cadenassable", en = "3/2 shut-off valve with exhaust, padlockable" },
   flags = { "removable", "isolator", "safety" },
   terminals = { { "1", "pneumatic" }, { "2", "pneumatic" } },

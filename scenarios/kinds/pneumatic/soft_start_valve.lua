@@ -1,7 +1,7 @@
 -- Soft-start and dump valve: fills slowly up to half the pressure, then opens; vents when its coil drops.
 depanne.api(1)
 return depanne.kind {
-  id = "soft_start_valve", trade = "pneumatic",
+  id = "soft_start_valve", symbol = "valve_3_2_soft_start", trade = "pneumatic",
   name = { fr = "Démarreur progressif et purge", en = "Soft-start and dump valve" },
   flags = { "removable", "safety" },
   terminals = { { "1", "pneumatic" }, { "2", "pneumatic" } },

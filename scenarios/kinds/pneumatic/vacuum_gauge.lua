@@ -1,7 +1,7 @@
 -- Vacuum gauge, -1 to 0 bar, class 1.6, behind a snubber.
 depanne.api(1)
 return depanne.kind {
-  id = "vacuum_gauge", trade = "pneumatic",
+  id = "vacuum_gauge", symbol = "gauge", trade = "pneumatic",
   name = { fr = "Vacuomètre", en = "Vacuum gauge" },
   flags = { "removable" },
   terminals = { { "P", "pneumatic" } },

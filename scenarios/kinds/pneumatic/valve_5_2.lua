@@ -7,7 +7,7 @@ local function path(a, b, open_at, p, blocked, flow)
            reads = { position = "position" }, writes = { flow = flow } }
 end
 return depanne.kind {
-  id = "valve_5_2", trade = "pneumatic",
+  id = "valve_5_2", symbol = "valve_5_2_solenoid_spring", trade = "pneumatic",
   name = { fr = "Distributeur 5/2 monostable", en = "5/2 valve, spring return" },
   flags = { "removable" },
   terminals = { { "1", "pneumatic" }, { "2", "pneumatic" }, { "3", "pneumatic" },
