@@ -138,6 +138,8 @@ const struct law electrical_power_laws[] = {
             OPTION("short1", "S", 0.0, 0.0, 100.0), // shorted turns, seen from the winding
             OPTION("short2", "S", 0.0, 0.0, 100.0),
             OPTION("short3", "S", 0.0, 0.0, 100.0),
+            OPTION("rated_voltage", "V", 230.94, 1.0, 1e5), // of a winding
+            OPTION("saturation", "1", 0.0, 0.0, 10.0), // magnetising current beyond 1.2 of the flux squared
         },
         .reads = {"temperature"},
         .writes = {"current1", "current2", "current3", "heat", "slip", "torque", "power",

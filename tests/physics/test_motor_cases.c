@@ -318,6 +318,34 @@ static void a_motor_linked_in_delta_draws_three_times_as_much(void **state)
     bench_near(delta, 3.0 * star, 0.001);
 }
 
+// M_5: 1.73 times its flux saturates the iron: three times the rated current, without any load.
+static void a_star_motor_in_delta_saturates(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    add_symmetrical(b, 400.0);
+    builder_component(b, "W");
+    builder_law(b, "heater", "L1 A", "resistance=1e-3", "", "W.current");
+    builder_component(b, "M");
+    builder_law(b,
+                "induction_motor",
+                "A L2 L3 L2 L3 A shaft",
+                M1_DATA "inertia=0.0085 saturation=0.6",
+                "",
+                M1_WRITES);
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = bench_start(plant);
+    sim_advance(sim, 3000);
+    double linear = sqrt(3.0) * sqrt(3.0) * 2.53;
+    double current = bench_value(sim, plant, "W.current");
+    assert_true(current > 1.8 * linear && current < 3.6 * 4.6);
+    struct sim_statistics before = sim_statistics(sim);
+    sim_advance(sim, 1000); // it has settled: nothing is solved any more
+    struct sim_statistics after = sim_statistics(sim);
+    assert_true(after.solves - before.solves < 200);
+    bench_finish(sim, plant);
+}
+
 // M_1, M_2: what an ohmmeter and a clamp find.
 static void a_winding_open_inside_is_a_lost_phase_of_its_own(void **state)
 {
@@ -492,6 +520,7 @@ int main(void)
         cmocka_unit_test(a_small_unbalance_of_voltage_makes_a_large_one_of_current),
         cmocka_unit_test(two_phases_swapped_turn_the_motor_backwards_at_the_same_current),
         cmocka_unit_test(a_motor_linked_in_delta_draws_three_times_as_much),
+        cmocka_unit_test(a_star_motor_in_delta_saturates),
         cmocka_unit_test(a_winding_open_inside_is_a_lost_phase_of_its_own),
         cmocka_unit_test(broken_bars_make_slip_and_a_current_that_beats),
         cmocka_unit_test(a_direct_current_motor_runs_up_as_calculated),

@@ -27,6 +27,8 @@ enum {
     OPEN1,
     WINDING1 = OPEN1 + 3,
     SHORT1 = WINDING1 + 3,
+    RATED_VOLTAGE = SHORT1 + 3,
+    SATURATION,
 };
 
 enum {
@@ -39,6 +41,7 @@ enum {
     BACKWARDS, // |V2|^2
     LAST_SLIP, // of the last tick
     LAST_TICK,
+    IRON,                 // how many times the magnetising current of sound iron
     MATRIX,               // admittances between the windings [18]
     INSIDE = MATRIX + 18, // voltages of the sound part from those of the terminals [18]
     STATES = INSIDE + 18
@@ -53,6 +56,7 @@ static const double slip_step = 1e-4;       // worth a new solution
 static const double slip_rest = 2e-7;       // change in a tick of a speed that has settled
 static const double temperature_step = 1.0; // 0.4 % of copper [K]
 static const double field_step = 1e-7;      // share of |V|^2 that wakes the shaft
+static const double spare_flux = 1.2;       // of the rated flux, squared
 static const double beat_depth = 0.3;       // of the added rotor resistance
 
 static double stator_resistance(const struct element *element)
@@ -73,7 +77,7 @@ static struct motor_circuit circuit_of(const struct element *element)
         .r1 = stator_resistance(element),
         .x1 = p[STATOR_REACTANCE],
         .rfe = p[IRON_RESISTANCE],
-        .xm = p[MAGNETISING_REACTANCE],
+        .xm = p[MAGNETISING_REACTANCE] / element->state[IRON],
         .r2 = p[ROTOR_RESISTANCE] * element->state[ROTOR],
         .x2 = p[ROTOR_REACTANCE],
         .kr = p[RESISTANCE_FACTOR],
@@ -273,6 +277,18 @@ static void publish(const struct element *element, const struct windings *now)
     element_write(element, SPEED, speed);
 }
 
+// The iron carries a fifth more than its rated flux squared before it asks for more current.
+static double iron_of(const struct element *element)
+{
+    const double *p = element->parameters;
+    const double *state = element->state;
+    double scale = *element->frequency / p[NOMINAL_FREQUENCY];
+    double rated = p[RATED_VOLTAGE] * scale;
+    double squared = (state[FORWARDS] + state[BACKWARDS]) / (rated * rated);
+    double beyond = squared - spare_flux;
+    return beyond > 0.0 ? 1.0 + p[SATURATION] * beyond : 1.0;
+}
+
 // Takes up a slip, a temperature, a frequency that differ enough. Returns true if one did.
 static bool follow(struct element *element)
 {
@@ -291,6 +307,11 @@ static bool follow(struct element *element)
     rotor += beat_depth * (rotor - 1.0) * det_sin(state[BEAT]);
     if (fabs(rotor - state[ROTOR]) > 0.005 * rotor) {
         state[ROTOR] = rotor;
+        follows = true;
+    }
+    double iron = iron_of(element);
+    if (fabs(iron - state[IRON]) > 0.005 * state[IRON]) {
+        state[IRON] = iron;
         follows = true;
     }
     double temperature = element_read(element, TEMPERATURE_READ);
@@ -359,6 +380,7 @@ static void start(struct element *element)
     state[LAST_SLIP] = 1.0;
     state[FREQUENCY] = element_mains_frequency;
     state[ROTOR] = element->parameters[ROTOR_FACTOR];
+    state[IRON] = 1.0;
     double temperature = element_read(element, TEMPERATURE_READ);
     state[TEMPERATURE] =
         temperature > 0.0 ? temperature : element->parameters[REFERENCE_TEMPERATURE];

@@ -54,7 +54,7 @@ return depanne.kind {
       { "induction_motor", nodes = { "U1", "V1", "W1", "U2", "V2", "W2", "shaft" },
         stator_resistance = p.r1, stator_reactance = p.x1, iron_resistance = p.rfe, magnetising_reactance = p.xm,
         rotor_resistance = p.r2, rotor_reactance = p.x2, resistance_factor = p.kr, reactance_factor = p.kx,
-        zero_reactance = p.x1, pole_pairs = p.pole_pairs, inertia = p.inertia, drag = p.drag, rotor_factor = p.rotor,
+        zero_reactance = p.x1, saturation = 0.6, pole_pairs = p.pole_pairs, inertia = p.inertia, drag = p.drag, rotor_factor = p.rotor,
         open2 = p.open_winding, winding1 = p.turns, short1 = 1 / p.loop,
         reads = { temperature = "winding" },
         writes = { current1 = "current1", current2 = "current2", current3 = "current3", heat = "loss", slip = "slip",
