@@ -225,7 +225,7 @@ static void swap_ends(struct player *player)
 
 static uint32_t any_terminal(struct player *player, enum domain domain)
 {
-    for (uint32_t tries = 0; tries < 200; tries++) {
+    for (uint32_t tries = 0; player->plant->terminal_count > 0 && tries < 200; tries++) {
         uint32_t terminal = below(player, player->plant->terminal_count);
         if (player->plant->terminals[terminal].domain == domain) {
             return terminal;

@@ -55,5 +55,17 @@ return depanne.control {
     sequence("G1", "1", { "1", "2", "3" }, "H1"),
     sequence("G2", "2", { "4", "5", "6" }, "H2"),
     sequence("G3", "3", { "7", "8" }, "H3"),
+    -- The press comes down onto its stop and goes up again, the clamp closes meanwhile: slow, by the clock.
+    { "G4", rank = 1, comment = text("G4"),
+      steps = {
+        { "40", initial = true, x = 0, y = 0 },
+        { "41", x = 0, y = 4, actions = { "Y11", "Y13" } },
+        { "42", x = 0, y = 8, actions = { "Y12" } },
+      },
+      transitions = {
+        { from = "40", to = "41", when = "run and KM1in and t(X40) >= 2 s" },
+        { from = "41", to = "42", when = "t(X41) >= 2.5 s" },
+        { from = "42", to = "40", when = "t(X42) >= 2.5 s" },
+      } },
   },
 }

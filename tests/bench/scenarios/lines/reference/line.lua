@@ -1,4 +1,5 @@
--- The line that speed is measured on: one cell of a plant with 40 inputs, 30 outputs, eight air axes.
+-- The line that speed is measured on: one cell of a plant with 40 inputs, 30 outputs, eight air axes, four
+-- motors with their trains, a press and a clamp of oil.
 -- Station 0 is what cells share (mains, earth, air main); station 1 is the cell itself.
 depanne.api(1)
 local line = depanne.line {
@@ -194,12 +195,86 @@ for i, ref in ipairs({ "S11", "S12" }) do
   wire("XB:+", ref .. ":1", 0.5, 3)
   input(3, 5 + i, ref .. ":2")
 end
+-- ---- Four motors and their trains: jaw coupling, gear, shaft, load ----
+
+local M = "kinds/mechanical/"
+local gears = { "gearbox_worm", "gearbox_helical", "belt_timing" }
+local function join(from, to) line.join(from, to) end
 for i = 1, 4 do
-  local ref = "KM" .. i
-  cell(ref, E .. "contactor_dc.lua", name("Contacteur " .. i, "Contactor " .. i))
-  output(1, i, ref, "XD:-")
-  wire("XS:+", ref .. ":13", 0.75, 0.6)
-  input(3, i - 1, ref .. ":14")
+  local function ref(letters) return letters .. i end
+  cell(ref("QM"), E .. "motor_breaker.lua", name("Disjoncteur du moteur " .. i, "Breaker of motor " .. i))
+  cell(ref("KM"), E .. "contactor_3p_dc.lua", name("Contacteur " .. i, "Contactor " .. i))
+  cell(ref("FM"), E .. "overload_relay.lua", name("Relais thermique " .. i, "Overload relay " .. i))
+  cell(ref("M"), E .. "induction_motor.lua", name("Moteur " .. i, "Motor " .. i), { place = "field" })
+  for phase, letter in ipairs({ "U", "V", "W" }) do
+    local first, last = 2 * phase - 1, 2 * phase
+    wire("XM:L" .. phase, ref("QM") .. ":" .. first, 2.5, 1)
+    wire(ref("QM") .. ":" .. last, ref("KM") .. ":" .. first, 2.5, 0.3)
+    wire(ref("KM") .. ":" .. last, ref("FM") .. ":" .. first, 2.5, 0.2)
+    wire(ref("FM") .. ":" .. last, ref("M") .. ":" .. letter .. "1", 1.5, 12)
+  end
+  wire(ref("M") .. ":PE", "PE:1", 1.5, 12)
+  for _, pin in ipairs({ "D1", "D2" }) do wire(ref("QM") .. ":" .. pin, "PE:1", 1, 0.3) end
+  output(1, i, ref("KM"), "XD:-")
+  wire("XS:+", ref("KM") .. ":13", 0.75, 0.6)
+  input(3, i - 1, ref("KM") .. ":14")
+end
+-- The first turns the pump, the others a train each.
+for i = 2, 4 do
+  local function ref(letters) return letters .. i end
+  cell(ref("CJ"), M .. "coupling_jaw.lua", name("Accouplement " .. i, "Coupling " .. i), { place = "field" })
+  cell(ref("GB"), M .. gears[i - 1] .. ".lua", name("Réducteur " .. i, "Gear " .. i), { place = "field" })
+  cell(ref("SH"), M .. "shaft.lua", name("Arbre " .. i, "Shaft " .. i), { place = "field" })
+  cell(ref("LM"), M .. "shaft_load.lua", name("Charge " .. i, "Load " .. i), { place = "field", torque = "8 Nm" })
+  local belt = gears[i - 1] == "belt_timing"
+  join(ref("M") .. ":shaft", ref("CJ") .. ":motor")
+  join(ref("CJ") .. ":driven", ref("GB") .. (belt and ":driver" or ":input"))
+  join(ref("GB") .. (belt and ":driven" or ":output"), ref("SH") .. ":a")
+  join(ref("SH") .. ":b", ref("LM") .. ":shaft")
+end
+
+-- ---- Oil: pump, relief, checks, filter, accumulator, a press and a clamp ----
+
+local H = "kinds/hydraulic/"
+local function oil(ref, kind, what, fields) cell(ref, H .. kind .. ".lua", what, fields) end
+local thin = "9T1.viscosity"
+oil("9T1", "oil_tank", name("Réservoir d’huile", "Oil tank"), { place = "field", heat1 = "9V1.heat", heat2 = "9V5.heat", heat3 = "9P1.heat",
+  leak1 = "9P1.external_leak", leak2 = "9V3.external_leak", air_drawn = "9P1.air_drawn" })
+oil("9S1", "oil_strainer", name("Crépine", "Strainer"), { place = "field" })
+oil("9P1", "oil_gear_pump", name("Pompe à engrenages", "Gear pump"), { place = "field", viscosity = thin, aeration = "9T1.aeration", temperature = "9T1.temperature" })
+oil("9V2", "oil_check_valve", name("Clapet de pompe", "Pump check valve"), { place = "field", viscosity = thin })
+oil("9V1", "oil_relief_valve", name("Limiteur de pression", "Relief valve"), { place = "field", temperature = "9T1.temperature" })
+oil("9V3", "oil_valve_4_3", name("Distributeur de la presse", "Press valve"),
+  { place = "field", coil_a = "Y11.energised", coil_b = "Y12.energised", viscosity = thin })
+oil("9V4", "oil_po_check", name("Clapet piloté", "Pilot-operated check"), { place = "field", viscosity = thin })
+oil("9V5", "oil_throttle", name("Limiteur de débit", "Throttle"), { place = "field", viscosity = thin })
+oil("9A", "oil_cylinder", name("Vérin de presse", "Press cylinder"), { place = "field", viscosity = thin })
+oil("9F1", "oil_filter", name("Filtre de retour", "Return filter"), { place = "field", viscosity = thin, temperature = "9T1.temperature" })
+oil("9V8", "oil_reducing_valve", name("Réducteur de pression", "Reducing valve"), { place = "field" })
+oil("9V9", "oil_check_valve", name("Clapet du bridage", "Clamp check valve"), { place = "field", viscosity = thin })
+oil("9Z1", "oil_accumulator", name("Accumulateur", "Accumulator"), { place = "field" })
+oil("9V7", "oil_valve_4_2", name("Distributeur du bridage", "Clamp valve"), { place = "field", coil_a = "Y13.energised", viscosity = thin })
+oil("9C", "oil_cylinder", name("Vérin de bridage", "Clamp cylinder"), { place = "field", viscosity = thin, bore = "32 mm", rod = "18 mm",
+  stroke = "20 mm", mass = "2 kg", weight = "0 N", friction = "60 N", viscous = "200 N.s/m", piston_leak = "0.00001 l/(min·bar)",
+  dead_volume_a = "20 ml", dead_volume_b = "20 ml" })
+oil("9G1", "oil_gauge", name("Manomètre", "Gauge"), { place = "field" })
+oil("MP1", "oil_test_point", name("Prise de pression", "Test point"), { place = "field" })
+join("M1:shaft", "9P1:shaft")
+join("9T1:S", "9S1:A")
+join("9S1:B", "9P1:in")
+join("9P1:out", "9V2:A")
+line.join("9V2:B", "9V1:P", "9V3:P", "9V8:P", "9G1:P", "MP1:P")
+line.join("9V3:A", "9V4:X", "9A:A")
+join("9V3:B", "9V5:A")
+join("9V5:B", "9V4:A")
+line.join("9V4:B", "9A:B")
+join("9V8:A", "9V9:A")
+line.join("9V9:B", "9Z1:P", "9V7:P")
+join("9V7:A", "9C:A")
+join("9V7:B", "9C:B")
+line.join("9V3:T", "9F1:A", "9V7:T")
+for i, ends in ipairs({ { "9F1:B", "oil_hose" }, { "9V1:T", "oil_tube" }, { "9V8:T", "oil_tube" }, { "9Z1:T", "oil_tube" } }) do
+  line.tube("R" .. i, ends[1], "9T1:R", { kind = H .. ends[2] .. ".lua" })
 end
 for i, ref in ipairs({ "Y11", "Y12", "Y13" }) do -- coils of the oil valves
   cell(ref, E .. "solenoid_coil.lua", name("Bobine hydraulique " .. i, "Oil valve coil " .. i), { place = "field",
