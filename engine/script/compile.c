@@ -36,11 +36,11 @@
 #endif
 
 // A child gets this much of a processor, and on a crowded machine the time to get it.
-static const double cpu_seconds_max = COMPILE_SLOW ? 32.0 : 4.0;
+static const double cpu_seconds_max = COMPILE_SLOW ? 32.0 : 3.0;
 static const double wall_seconds_max = COMPILE_SLOW ? 60.0 : 12.0;
 // Several times what an honest scenario needs: past that, nobody waits longer than this.
-static const double patience_cpu_seconds = COMPILE_SLOW ? 30.0 : 1.6;
-static const double patience_wall_seconds = 6.0;
+static const double patience_cpu_seconds = COMPILE_SLOW ? 24.0 : 1.1;
+static const double patience_wall_seconds = 2.4;
 enum { WATCH_PERIOD_MS = 50, PAGE_BYTES = 4096, PATH_BYTES_MAX = 4096 };
 
 struct child {
