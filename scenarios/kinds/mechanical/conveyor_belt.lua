@@ -55,7 +55,7 @@ return depanne.kind {
       { "pulse_disc", nodes = { "drum" }, teeth = p.teeth, writes = { tooth = "tooth", frequency = "drum_frequency" } },
       { "pulse_disc", nodes = { "tail" }, teeth = p.teeth, writes = { tooth = "tail_tooth", frequency = "tail_frequency" } },
       { "condition", value1 = p.mistracking, value2 = p.oil, value3 = p.dirt, writes = { value1 = "edge", value2 = "lagging", value3 = "dirt" } },
-      { "thermal_mass", capacity = 60, conductance = 0.12, reads = { heat1 = "idler_heat" }, writes = { temperature = "idler_temperature" } },
+      { "thermal_mass", capacity = 60, conductance = 0.08, reads = { heat1 = "idler_heat" }, writes = { temperature = "idler_temperature" } },
       { "thermal_mass", capacity = 900, conductance = 1.2, reads = { heat1 = "heat", heat2 = "drum_heat" }, writes = { temperature = "drum_temperature" } },
     }
   end,
