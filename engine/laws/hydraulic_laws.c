@@ -211,6 +211,7 @@ const struct law hydraulic_laws[] = {
             OPTION("silting", "1", 0.5, 0.0, 10.0), // added need after half an hour at pressure
             OPTION("flow_limit", "m3/s", 1.0, 1e-6, 1.0), // beyond it, it is swept back
             FLAG("stuck"), FLAG("spring_broken"),
+            FLAG("crossed"), // both coils are live as soon as one is
         },
         .reads = {"coil_a", "coil_b", "hand_a", "hand_b", "flow"},
         .writes = {"position"},

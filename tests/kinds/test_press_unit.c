@@ -282,9 +282,28 @@ static void hot_oil_slips_through_the_pump(void **state)
 {
     (void)state;
     struct rig rig = rig_open("3T1.initial_rise=48 K");
+    rig_advance(&rig, DOWN_TICK + 600);
+    expect_near(value(&rig, "3A.speed") * 1e3, 0.99 * 98.2, 0.005);
     rig_advance(&rig, DEAD_HEAD_TICK);
     expect_near(bar(&rig, "MP1:P"), 100.9, 0.005);
     expect_near(46e-6 / value(&rig, "3T1.viscosity"), 3.1, 0.03);
+    rig_close(&rig);
+}
+
+// C3: a relief valve that passes all the time warms the oil by 1.6 K a minute.
+static void the_relief_valve_heats_the_oil(void **state)
+{
+    (void)state;
+    struct rig rig = rig_open("3T1.initial_rise=0 K");
+    rig_advance(&rig, 1000);
+    sim_control(rig.sim, plant_signal_find(rig.plant, "K.b"), 1);
+    sim_advance(rig.sim, 10000);
+    double from = value(&rig, "3T1.temperature");
+    sim_advance(rig.sim, 60000);
+    expect_near(value(&rig, "3V1.heat"), 1.75e3, 0.1);
+    double pump = value(&rig, "3P1.heat"); // which the sheet leaves out
+    double rise = value(&rig, "3T1.temperature") - from;
+    expect_near(rise - pump * 60.0 / 66.1e3, 1.6, 0.08);
     rig_close(&rig);
 }
 
@@ -319,6 +338,7 @@ int main(int argument_count, char **arguments)
         cmocka_unit_test(a_relief_valve_out_of_order_shows_as_its_sheet_says),
         cmocka_unit_test(a_clogged_return_filter_raises_the_idle_pressure),
         cmocka_unit_test(hot_oil_slips_through_the_pump),
+        cmocka_unit_test(the_relief_valve_heats_the_oil),
         cmocka_unit_test(the_press_rig_needs_few_iterations),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

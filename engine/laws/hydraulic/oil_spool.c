@@ -12,6 +12,7 @@ enum {
     FLOW_LIMIT,
     STUCK,
     SPRING_BROKEN,
+    CROSSED,
 };
 enum { COIL_A, COIL_B, HAND_A, HAND_B, FLOW };
 enum { POSITION, STILL, LAST };
@@ -29,8 +30,9 @@ static bool on(const struct element *element, uint32_t read)
 static double target_of(const struct element *element)
 {
     const double *p = element->parameters;
-    bool a = on(element, COIL_A);
-    bool b = on(element, COIL_B);
+    bool crossed = p[CROSSED] >= 0.5 && (on(element, COIL_A) || on(element, COIL_B));
+    bool a = crossed || on(element, COIL_A);
+    bool b = crossed || on(element, COIL_B);
     double position = element->state[POSITION];
     if (on(element, HAND_A) != on(element, HAND_B)) {
         return on(element, HAND_A) ? 1.0 : -1.0;

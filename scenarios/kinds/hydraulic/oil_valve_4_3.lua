@@ -34,6 +34,7 @@ return depanne.kind {
     flow_limit = { unit = "m3/s", default = "45 l/min", min = 1e-6, max = 1 },
     stuck = { unit = "1", default = 0, min = 0, max = 1 },
     spring_broken = { unit = "1", default = 0, min = 0, max = 1 },
+    crossed = { unit = "1", default = 0, min = 0, max = 1 }, -- interlock lost: both coils live together
     two_positions = { unit = "1", default = 0, min = 0, max = 1 },
     plate_leak = { unit = "m3/(s.Pa)", default = "0 l/(min·bar)", min = 0, max = 1e-9 }, -- O-ring of the subplate
   },
@@ -46,7 +47,7 @@ return depanne.kind {
     end
     return {
       { "oil_spool", nodes = { "P" }, time_on = p.time_on, time_off = p.time_off, force = p.force, silting = p.silting,
-        flow_limit = p.flow_limit, stuck = p.stuck, spring_broken = p.spring_broken, two_positions = p.two_positions,
+        flow_limit = p.flow_limit, stuck = p.stuck, spring_broken = p.spring_broken, two_positions = p.two_positions, crossed = p.crossed,
         reads = { coil_a = "coil_a", coil_b = "coil_b", hand_a = "manual_a", hand_b = "manual_b", flow = "flow_pt" },
         writes = { position = "position" } },
       path("P", "A", 0, c.p, 1, "flow"), path("P", "B", 1, c.p, 0, "flow_pb"), path("A", "T", 1, c.t, 0, "flow_at"),
@@ -77,6 +78,7 @@ return depanne.kind {
     leaking = { name = { fr = "Joint d’embase fuyard", en = "Subplate O-ring leaking" }, sheet = "B3.6", set = { plate_leak = "0.02 l/(min·bar)" } },
     wrong_part_closed = { name = { fr = "Mauvais tiroir : centre fermé", en = "Wrong spool: closed centre" }, sheet = "B3.6", set = other("closed", "tandem") },
     wrong_part_float = { name = { fr = "Mauvais tiroir : centre flottant", en = "Wrong spool: float centre" }, sheet = "B3.6", set = other("float", "open") },
+    shorted = { name = { fr = "Les deux bobines alimentées ensemble : verrouillage perdu", en = "Both coils fed together: interlock lost" }, sheet = "B3.6", set = { crossed = 1 } },
     wrong_part_two = { name = { fr = "Tiroir à deux positions monté", en = "Two-position spool fitted" }, sheet = "B3.6", set = { two_positions = 1 } },
   },
   wear = { { law = "W4", fault = "worn", count = "abs(position) > 0.9", each = "1 / 5e6", power = 1.5 } },
