@@ -156,6 +156,32 @@ static void pieces_pass_one_by_one_when_the_stopper_is_lowered(void **state)
     finish();
 }
 
+static void pieces_go_back_with_the_belt_and_never_lie_on_each_other(void **state)
+{
+    (void)state;
+    build_conveyor(180.0, 0.35);
+    sim_advance(sim, 12000);
+    assert_true(value("count") == 12.0);
+    set("M.0.speed", -109.12);
+    sim_advance(sim, 8000);
+    assert_true(value("count") == 12.0 && value("p1") == 1.0 && value("p4") == 0.0);
+    close_to(value("push"), 14.7, 1e-2); // all of them are held at the entry
+    set("M.0.speed", 109.12);
+    sim_advance(sim, 8000);
+    assert_true(value("count") == 12.0 && value("p3") == 1.0 && value("p4") == 0.0);
+    control("up",
+            0.0); // 12 in a row, 60 mm each: the last is out 12 x 0.06/0.218 s after the first
+    while (value("exited") < 0.5) {
+        sim_advance(sim, 1);
+    }
+    uint64_t first = sim_tick(sim);
+    while (value("exited") < 11.5 && sim_tick(sim) < first + 9000) {
+        sim_advance(sim, 1);
+    }
+    close_to((double)(sim_tick(sim) - first) * 1e-3, 11.0 * 0.06 / 0.2175, 1e-2);
+    finish();
+}
+
 // CV1: at a third of its tension the traction is 60 N: enough for the bare belt, not for the queue. CV2: 83 N.
 static void a_slack_belt_slips_under_its_load(void **state)
 {
@@ -336,6 +362,7 @@ int main(void)
         cmocka_unit_test(a_piece_is_the_same_after_its_way_through_a_number),
         cmocka_unit_test(a_conveyor_pulls_and_its_queue_pushes_as_listed),
         cmocka_unit_test(pieces_pass_one_by_one_when_the_stopper_is_lowered),
+        cmocka_unit_test(pieces_go_back_with_the_belt_and_never_lie_on_each_other),
         cmocka_unit_test(a_slack_belt_slips_under_its_load),
         cmocka_unit_test(a_piece_across_the_guides_clamps_the_belt),
         cmocka_unit_test(a_bushing_goes_in_along_its_curve),

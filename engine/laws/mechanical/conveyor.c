@@ -118,28 +118,61 @@ static double barrier(const struct element *element, double at, double room)
     return limit;
 }
 
-// Moves all by what the belt does in so many seconds; what is held adds up.
-static void move(struct element *element, double seconds)
+static void weigh(struct element *element, uint32_t i, bool held)
 {
     const double *p = element->parameters;
     double *state = element->state;
-    double way = element_node(element, 0) * seconds;
+    double mass = piece_of(state[CODE + i]).mass;
+    state[MASS] += mass;
+    state[HELD_MASS] += held ? mass : 0.0;
+    if (p[JAM] >= 0.5 && fabs(state[AT + i] - p[JAM_POSITION]) <= reach) {
+        state[JAMMED] = 1.0;
+    }
+}
+
+// Forwards: the first goes first, up to what holds it, the others up to the one in front.
+static void move_on(struct element *element, double way)
+{
+    const double *p = element->parameters;
+    double *state = element->state;
     double room = p[OPEN_END] >= 0.5 ? p[LENGTH] + p[PIECE_LENGTH] : p[LENGTH];
+    for (uint32_t i = 0; i < (uint32_t)state[COUNT]; i++) {
+        double *at = &state[AT + i];
+        double limit = barrier(element, *at, room);
+        bool held = *at + way >= limit;
+        *at = held ? most(*at, limit) : *at + way;
+        room = *at - p[PIECE_LENGTH];
+        weigh(element, i, held);
+    }
+}
+
+// Backwards: the last goes first, back to where it came on.
+static void move_back(struct element *element, double way)
+{
+    double *state = element->state;
+    double length = element->parameters[PIECE_LENGTH];
+    double room = length;
+    for (uint32_t i = (uint32_t)state[COUNT]; i-- > 0;) {
+        double *at = &state[AT + i];
+        bool held = *at + way <= room;
+        *at = held ? least(*at, room) : *at + way;
+        room = *at + length;
+        weigh(element, i, held);
+    }
+}
+
+// Moves all by what the belt does in so many seconds; what is held adds up.
+static void move(struct element *element, double seconds)
+{
+    double *state = element->state;
+    double way = element_node(element, 0) * seconds;
     state[HELD_MASS] = 0.0;
     state[MASS] = 0.0;
     state[JAMMED] = 0.0;
-    for (uint32_t i = 0; i < (uint32_t)state[COUNT]; i++) {
-        double *at = &state[AT + i];
-        double mass = piece_of(state[CODE + i]).mass;
-        double limit = barrier(element, *at, room);
-        bool held = *at + way >= limit && way >= 0.0;
-        *at = held ? most(*at, limit) : most(*at + way, 0.0);
-        state[MASS] += mass;
-        state[HELD_MASS] += held ? mass : 0.0;
-        if (p[JAM] >= 0.5 && fabs(*at - p[JAM_POSITION]) <= reach) {
-            state[JAMMED] = 1.0;
-        }
-        room = *at - p[PIECE_LENGTH];
+    if (way >= 0.0) {
+        move_on(element, way);
+    } else {
+        move_back(element, way);
     }
 }
 
