@@ -1,7 +1,7 @@
 -- Four feed-through terminals side by side: A1 to A4 from the cabinet, B1 to B4 to the field.
 depanne.api(1)
 local function through(p, i)
-  return { "wire", nodes = { "A" .. i, "B" .. i }, resistance = p["clamping" .. i] }
+  return { "wire", nodes = { "A" .. i, "B" .. i }, resistance = p["clamping" .. i], writes = { current = "current" .. i } }
 end
 local function beside(p, i)
   return { "resistor", nodes = { "B" .. i, "B" .. (i + 1) }, resistance = p["between" .. i] }
@@ -14,7 +14,7 @@ return depanne.kind {
   flags = { "removable", "test_point" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" }, { "A3", "electrical" }, { "A4", "electrical" },
                 { "B1", "electrical" }, { "B2", "electrical" }, { "B3", "electrical" }, { "B4", "electrical" } },
-  signals = { "state_between2", "state_clamping1" },
+  signals = { "current1", "current2", "current3", "current4", "state_between2", "state_clamping1" },
   parameters = { clamping1 = clamp(), clamping2 = clamp(), clamping3 = clamp(), clamping4 = clamp(),
                  between1 = between(), between2 = between(), between3 = between() },
   plate = function(p) return "2,5 mm², 24 A" end,
@@ -23,7 +23,7 @@ return depanne.kind {
       { "property", value = p.between2, writes = { value = "state_between2" } },
       { "property", value = p.clamping1, writes = { value = "state_clamping1" } }, through(p, 1), through(p, 2), through(p, 3), through(p, 4), beside(p, 1), beside(p, 2), beside(p, 3) }
   end,
-  measures = { tightness = "0.6 * (state_clamping1 < 1)" },
+  measures = { temperature = "295 + min(15 * state_clamping1 * current1 * current1, 300)", tightness = "0.6 * (state_clamping1 < 1)" },
   senses = {
     { "look", when = "state_clamping1 > 1 and state_clamping1 < 1000", fr = "La borne 1 a bruni", en = "Terminal 1 has browned" },
     { "look", when = "state_between2 < 100", fr = "Un brin dépasse entre les bornes 2 et 3", en = "A strand sticks out between terminals 2 and 3" },

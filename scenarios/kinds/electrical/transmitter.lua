@@ -32,6 +32,7 @@ return depanne.kind {
     }
   end,
   probes = { i = "current" },
+  displays = { { id = "value", value = "(low + (current - 0.004) / 0.016 * (high - low)) * (current > 0.0036)", unit = "1", resolution = 0.1 } },
   senses = {
     { "look", when = "current > 0.0036", fr = "L’afficheur du transmetteur est allumé", en = "The transmitter's display is lit" },
     { "look", fr = "L’afficheur du transmetteur est éteint", en = "The transmitter's display is dark" },

@@ -15,7 +15,7 @@ return depanne.kind {
   id = "wire", trade = "electrical",
   name = { fr = "Conducteur", en = "Wire" },
   flags = { "connection", "removable" },
-  signals = { "current" },
+  signals = { "current", "loose" },
   parameters = {
     section = { unit = "m2", default = "0.5 mm2", min = 1e-7, max = 1e-4 },
     length = { unit = "m", default = "1 m", min = 0.01, max = 200 },
@@ -24,11 +24,13 @@ return depanne.kind {
   },
   laws = function(p)
     return {
+      { "property", value = p.clamping, writes = { value = "loose" } },
       { "wire", nodes = { "end0", "end1" },
         resistance = resistivity(p.section) * p.length / p.section + p.clamping, open = p.open,
         writes = { current = "current" } },
     }
   end,
+  measures = { temperature = "295 + min(15 * loose * current * current, 300)" }, -- of its hotter end: 15 K/W
   probes = { i = "current" },
   senses = {
     { "look", fr = "L’isolant est intact, le repère est en place", en = "The insulation is sound, the marker is in place" },
