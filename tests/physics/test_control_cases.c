@@ -200,7 +200,8 @@ static void a_supply_gives_its_boost_for_four_seconds_then_hiccups(void **state)
     sim_advance(sim, 3900);
     expect_near(value(sim, plant, "G1.current"), 24.1 / 1.705, 0.001);
     assert_true(on(sim, plant, "G1.ok"));
-    int pulses = 0, low = 0;
+    int pulses = 0;
+    int low = 0;
     bool was = true;
     for (int ms = 0; ms < 10000; ms++) {
         sim_advance(sim, 1);

@@ -21,7 +21,8 @@ static double effective(const struct element *element)
 {
     const double *a = &element->unknowns[element->phasors[0]];
     const double *b = &element->unknowns[element->phasors[1]];
-    double re = a[0] - b[0], im = a[1] - b[1];
+    double re = a[0] - b[0];
+    double im = a[1] - b[1];
     double voltage = element_node(element, 0) - element_node(element, 1);
     double squared = re * re + im * im;
     return squared > 0.0 ? sqrt(voltage * voltage + squared) : fabs(voltage);

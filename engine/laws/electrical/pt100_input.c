@@ -6,15 +6,15 @@
 enum { R0, CURRENT, DEAD };
 enum { A, B, C, MINUS, THROUGH };
 
-static const double open_voltage = 5.0;       // of the current source [V]
-static const double source_resistance = 10.0; // [ohm]
-static const double to_minus = 1e-4;          // ties the thermometer to the card [S]
-static const double feeler = 1e-7;            // pulls an open B to the card's supply [S]
-static const double open_share = 0.1;         // of its current: less does not come back
-static const double open_resistance = 1e6;    // [ohm] read then
-static const double zero = 273.15;            // [K]
-static const double range_low = -200.0;       // [degC]
-static const double range_high = 850.0;       // [degC]
+static const double open_voltage = 5.0;    // of the current source [V]
+static const double series = 10.0;         // [ohm]
+static const double to_minus = 1e-4;       // ties the thermometer to the card [S]
+static const double feeler = 1e-7;         // pulls an open B to the card's supply [S]
+static const double open_share = 0.1;      // of its current: less does not come back
+static const double open_resistance = 1e6; // [ohm] read then
+static const double zero = 273.15;         // [K]
+static const double range_low = -200.0;    // [degC]
+static const double range_high = 850.0;    // [degC]
 
 static void stamp_dc(const struct element *element, uint32_t part, struct stamp *stamp)
 {
@@ -29,7 +29,7 @@ static void stamp_dc(const struct element *element, uint32_t part, struct stamp 
     }
     double voltage = stamp->x[A] - stamp->x[C];
     struct limited_current out = limited_source(
-        open_voltage, source_resistance, element->parameters[CURRENT], voltage, stamp->x[THROUGH]);
+        open_voltage, series, element->parameters[CURRENT], voltage, stamp->x[THROUGH]);
     stamp_add(stamp, THROUGH, -out.value);
     stamp_slope(stamp, THROUGH, A, -out.d_voltage);
     stamp_slope(stamp, THROUGH, C, out.d_voltage);
@@ -38,7 +38,8 @@ static void stamp_dc(const struct element *element, uint32_t part, struct stamp 
 static uint32_t end(struct element *element)
 {
     const double *p = element->parameters;
-    double va = element_node(element, A), vb = element_node(element, B);
+    double va = element_node(element, A);
+    double vb = element_node(element, B);
     double vc = element_node(element, C);
     double current = element_branch(element, LAYER_DC, 0);
     bool flows = current > open_share * p[CURRENT];

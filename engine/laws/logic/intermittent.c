@@ -10,10 +10,10 @@ static const double slow_step = 0.001 * ELEMENT_SLOW_TICKS; // [s]
 // A number in [0, 1) that a tick and a seed always give again (SplitMix64).
 static double drawn(uint64_t tick, double seed)
 {
-    uint64_t z = tick + (uint64_t)(seed * 4294967296.0) * 0x9e3779b97f4a7c15u;
-    z += 0x9e3779b97f4a7c15u;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    uint64_t z = tick + (uint64_t)(seed * 4294967296.0) * 0x9e3779b97f4a7c15U;
+    z += 0x9e3779b97f4a7c15U;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
     z ^= z >> 31;
     return (double)(z >> 11) * 0x1p-53;
 }
