@@ -288,6 +288,27 @@ static void buttons(struct workshop *workshop, struct ui *ui, struct box *inner)
     }
 }
 
+// What was left somewhere.
+static void state_line(struct workshop *workshop, struct ui *ui, struct box *inner)
+{
+    const struct view *view = workshop->view;
+    if (view->left_on[0] == '\0') {
+        return;
+    }
+    char text[ACTION_NAME_BYTES_MAX + 96];
+    (void)snprintf(text,
+                   sizeof text,
+                   _("%s : resté sur %s"),
+                   words_instrument(view->left_there),
+                   view->left_on);
+    text_in_short(ui,
+                  FONT_SMALL,
+                  box_cut_top(inner, 20.0, 4.0),
+                  TEXT_LEFT,
+                  theme_colour(ui, THEME_WARN),
+                  text);
+}
+
 static void display(struct workshop *workshop, struct ui *ui, struct box box)
 {
     double height = box.h < 72.0 ? box.h : 72.0;
@@ -310,5 +331,6 @@ void desk_kit_panel(struct workshop *workshop, struct ui *ui, struct box box)
     choose_position(probes, ui, &box);
     points_rows(workshop, ui, &box);
     buttons(workshop, ui, &box);
+    state_line(workshop, ui, &box);
     display(workshop, ui, box);
 }

@@ -85,7 +85,7 @@ struct measuring {
 struct left_in_place {
     enum meter meter; ///< METER_COUNT: nothing
     uint32_t connection, end;
-    bool fuse_blown;
+    char on[ACTION_NAME_BYTES_MAX]; ///< the act's point or line
 };
 
 struct hands {

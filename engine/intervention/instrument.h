@@ -48,6 +48,8 @@ void instruments_let_go(struct hands *hands);
 
 /// The wire, tube or hose that is opened to put the meter in; PLANT_NONE if the act is on terminals.
 uint32_t instrument_line(const struct hands *hands, const struct action *action);
+/// The instrument of the act stays where it is: in a line, or PLANT_NONE on terminals.
+void instrument_leave(struct hands *hands, uint32_t connection, uint32_t end);
 /// Is an instrument in that line already?
 bool instrument_is_in(const struct hands *hands, uint32_t connection);
 

@@ -45,8 +45,7 @@ static void put_in(struct hands *hands, double resistance)
         meter.kind = SIM_IN_LINE;
         meter.connection = line;
         meter.end = 1;
-        hands->left =
-            (struct left_in_place){.meter = meter_of(&hands->action), .connection = line, .end = 1};
+        instrument_leave(hands, line, 1);
     }
     sim_instrument(hands->sim, instrument_slot(hands), &meter);
 }

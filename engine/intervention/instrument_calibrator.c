@@ -18,8 +18,8 @@ static const char *source_refusal(const struct hands *hands, const struct action
 static void source_touch(struct hands *hands)
 {
     bool on = hands->action.value > source_least && !instrument_is_broken(hands);
-    hands->left =
-        (struct left_in_place){.meter = on ? METER_SOURCE : METER_COUNT, .connection = PLANT_NONE};
+    instrument_leave(hands, PLANT_NONE, 0);
+    hands->left.meter = on ? METER_SOURCE : METER_COUNT;
     double gain = 1.0 + hands->errors[METER_SOURCE].gain;
     sim_instrument(
         hands->sim,

@@ -208,7 +208,7 @@ static void flow_touch(struct hands *hands)
                                    .resistance = oil_meter / (open * open),
                                    .conductance = air_meter * open,
                                    .volume = air_inside};
-    hands->left = (struct left_in_place){.meter = METER_FLOW, .connection = line, .end = 1};
+    instrument_leave(hands, line, 1);
     sim_instrument(hands->sim, SLOT_LEFT, &meter);
 }
 

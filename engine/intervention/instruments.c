@@ -142,6 +142,13 @@ uint32_t instrument_line(const struct hands *hands, const struct action *action)
     return line ? component : PLANT_NONE;
 }
 
+void instrument_leave(struct hands *hands, uint32_t connection, uint32_t end)
+{
+    hands->left = (struct left_in_place){
+        .meter = meter_of(&hands->action), .connection = connection, .end = end};
+    (void)text_copy(hands->left.on, sizeof hands->left.on, hands->action.on);
+}
+
 bool instrument_is_in(const struct hands *hands, uint32_t connection)
 {
     return hands->left.connection == connection && connection != PLANT_NONE;

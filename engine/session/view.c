@@ -628,6 +628,9 @@ static void read_state(struct session *session)
     view->equipment_worn = hands->worn;
     view->zone_marked = hands->zone_marked;
     view->tester_proved = hands->tester_proved;
+    view->left_on = hands->left.meter == METER_COUNT ? "" : hands->left.on;
+    view->left_there =
+        hands->left.meter == METER_COUNT ? INSTRUMENT_COUNT : meter_instrument(hands->left.meter);
     view->busy = session->busy;
     view->busy_action = session->action;
     view->busy_progress = session->busy && session->busy_ticks > 0

@@ -234,6 +234,8 @@ struct view {
     uint32_t equipment_worn; ///< bit i: equipment[i] is worn
     bool zone_marked;
     bool tester_proved;
+    const char *left_on;        ///< wire, pipe or terminal where an instrument was left; "" if none
+    enum instrument left_there; ///< that instrument
     const char *const *report_fields; ///< ids in order
     const char *const *report_texts;  ///< what has been written
     uint32_t report_field_count;
