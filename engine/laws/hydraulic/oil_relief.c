@@ -3,9 +3,9 @@
 #include "engine/laws/hydraulic/oil.h"
 
 enum { CRACK, SLOPE, SEAT_LEAK, STUCK, LAG, DAMPING_LOST, PILOT_CLOGGED };
-enum { LIFTED };
+enum { OPEN }; // conductance of the poppet [m3/(s.Pa)]
 
-static const double open_drop = 0.5e5; // over which an open valve passes its share fully [Pa]
+static const double rounding = 0.5e5; // of a dirty seat [Pa]
 static const double least_crack = 0.2e5;
 
 static double crack_of(const struct element *element)
@@ -16,7 +16,7 @@ static double crack_of(const struct element *element)
     return crack > least_crack ? crack : least_crack;
 }
 
-// What the poppet's lift asks for at steady pressure.
+// What the poppet lets through at steady pressure.
 static struct oil_value asked(const struct element *element, double drop)
 {
     const double *p = element->parameters;
@@ -27,26 +27,24 @@ static struct oil_value asked(const struct element *element, double drop)
     return (struct oil_value){p[SLOPE] * above, p[SLOPE]};
 }
 
-static struct oil_value lifted_at(const struct element *element, double drop, double step)
+static double share_of(const struct element *element, double step)
 {
     double lag = element->parameters[LAG];
-    struct oil_value target = asked(element, drop);
-    double share = lag > 0.0 ? step / (step + lag) : 1.0;
-    return (struct oil_value){
-        .value = element->state[LIFTED] + share * (target.value - element->state[LIFTED]),
-        .slope = share * target.slope,
-    };
+    return lag > 0.0 ? step / (step + lag) : 1.0;
 }
 
 static struct oil_value flow_at(const struct element *element, double drop, double step)
 {
     const double *p = element->parameters;
-    struct oil_value lifted = lifted_at(element, drop, step);
-    struct oil_value fade = oil_ramp(drop, 0.5 * crack_of(element));
-    struct oil_value flow = oil_times(fade, lifted);
+    struct oil_value target = asked(element, drop);
+    double share = share_of(element, step);
+    double open = (1.0 - share) * element->state[OPEN];
     double seat = p[STUCK] > 0.5 ? p[SLOPE] : p[SEAT_LEAK];
-    struct oil_value leak = oil_orifice(oil_coefficient(seat * 1e5, 1e5), open_drop, drop);
-    return (struct oil_value){flow.value + leak.value, flow.slope + leak.slope};
+    struct oil_value leak = oil_orifice(oil_coefficient(seat * 1e5, 1e5), rounding, drop);
+    return (struct oil_value){
+        .value = open * drop + share * target.value + leak.value,
+        .slope = open + share * target.slope + leak.slope,
+    };
 }
 
 static void stamp_flows(const struct element *element, uint32_t part, struct stamp *stamp)
@@ -58,10 +56,10 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
 static bool commit(struct element *element, double step)
 {
     double drop = element_node(element, 0) - element_node(element, 1);
-    double before = element->state[LIFTED];
-    element->state[LIFTED] = lifted_at(element, drop, step).value;
-    double change = element->state[LIFTED] - before;
-    return change > 1e-8 || change < -1e-8;
+    double target = drop > 0.0 ? asked(element, drop).value / drop : 0.0;
+    double behind = target - element->state[OPEN];
+    element->state[OPEN] += behind * share_of(element, step);
+    return behind * drop > 1e-8 || behind * drop < -1e-8;
 }
 
 static uint32_t end(struct element *element)
