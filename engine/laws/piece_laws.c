@@ -70,7 +70,7 @@ const struct law piece_laws[] = {
         },
         .reads = {"stopper1", "stopper2", "arrived", "offered", "taken"},
         .writes = {"offer", "take", "count", "present1", "present2", "present3", "present4", "metal",
-                   "height", "code", "push", "exited"},
+                   "height", "drag", "push", "exited"},
     },
 
     {

@@ -96,7 +96,7 @@ static void build_conveyor(double tension, double friction)
                 "piece_length=0.06 stopper1=0.8 sensor1=0.1 sensor2=0.5 sensor3=0.79 sensor4=0.95 "
                 "open_end=1",
                 "up - - offer",
-                "next take count p1 p2 p3 p4 metal height code push exited");
+                "next take count p1 p2 p3 p4 metal height drag push exited");
     builder_law(b, "inertia", "tail", "inertia=0.002", "", "");
     builder_law(b, "drum", "tail belt", "radius_a=0.05 tension=180 friction=0.3", "", "");
     builder_law(b, "pulse_disc", "drum", "teeth=4", "", "tooth fdrum");
@@ -107,6 +107,7 @@ static void build_conveyor(double tension, double friction)
                 "stock=12 period=0.5 mass=0.25 height=0.04 material=2 every=3 other_material=3",
                 "- take",
                 "offer stock metal_here given");
+    builder_law(b, "rod_grip", "belt ref", "limit=1 bend=2e-7", "drag", "");
     run(b);
 }
 

@@ -1,6 +1,5 @@
 #include "engine/laws/mechanical/conveyor.h"
 
-#include "engine/laws/mechanical/bristle.h"
 #include "engine/laws/mechanical/number.h"
 #include "engine/laws/mechanical/piece.h"
 
@@ -36,7 +35,7 @@ enum {
     W_PRESENT, ///< four
     W_METAL = W_PRESENT + 4,
     W_HEIGHT,
-    W_CODE,
+    W_DRAG,
     W_PUSH,
     W_EXITED
 };
@@ -51,8 +50,6 @@ enum {
     LOST,
     HELD_MASS,
     MASS,
-    PUSH,
-    BENT,
     JAMMED,
     AT, ///< [PIECES_MAX] front edge of each, the first on the way first
     CODE = AT + PIECES_MAX,
@@ -60,14 +57,13 @@ enum {
 };
 
 static const double gravity = 9.81;  // [m/s2]
-static const double bend = 20e-6;    // [m]
 static const double second = 1e-3;   // of one tick
 static const double standing = 1e-6; // [m/s]
 static const double reach = 2e-3;    // [m] in which a stopper catches what has passed it by a hair
 static const double jam_force = 600.0; // [N] with which a piece across the guides clamps the belt
 
 // What the belt has to overcome.
-static double drag_limit(const struct element *element)
+static double drag(const struct element *element)
 {
     const double *p = element->parameters;
     const double *state = element->state;
@@ -76,27 +72,14 @@ static double drag_limit(const struct element *element)
            p[PIECE_FRICTION] * state[HELD_MASS] * gravity + jam_force * state[JAMMED];
 }
 
-static struct bristle drag_at(const struct element *element, double v, double h)
-{
-    double stiffness = (element->parameters[BEARING_DRAG] + 10.0) / bend * h;
-    return bristle_at(element->state[BENT], stiffness, v, drag_limit(element));
-}
-
+// What travels with the belt.
 static void stamp_belt(const struct element *element, uint32_t part, struct stamp *stamp)
 {
     (void)part;
     const double *state = element->state;
-    struct bristle drag = drag_at(element, stamp->x[0], stamp->step);
     double mass = element->parameters[BELT_MASS] + state[MASS] - state[HELD_MASS];
-    stamp_add(stamp, 0, drag.force + mass / stamp->step * (stamp->x[0] - stamp->old[0]));
-    stamp_slope(stamp, 0, 0, drag.slope + mass / stamp->step);
-}
-
-static bool commit(struct element *element, double step)
-{
-    struct bristle drag = drag_at(element, element_node(element, 0), step);
-    element->state[BENT] = drag.force;
-    return false;
+    stamp_add(stamp, 0, mass / stamp->step * (stamp->x[0] - stamp->old[0]));
+    stamp_slope(stamp, 0, 0, mass / stamp->step);
 }
 
 // ---- The pieces ----
@@ -280,27 +263,26 @@ static void publish(const struct element *element)
         double seen = covers(element, p[SENSOR_1 + i]);
         element_write(element, W_PRESENT + i, seen > 0.0 ? 1.0 : 0.0);
     }
-    double code = covers(element, p[SENSOR_3]);
-    struct piece piece = piece_of(code);
+    struct piece piece = piece_of(covers(element, p[SENSOR_3]));
     element_write(element, W_METAL, piece_metal(piece.material));
     element_write(element, W_HEIGHT, piece.height);
-    element_write(element, W_CODE, code);
+    element_write(element, W_DRAG, drag(element));
     element_write(element, W_PUSH, p[PIECE_FRICTION] * state[HELD_MASS] * gravity);
     element_write(element, W_EXITED, state[EXITED]);
 }
 
-// All that happens up to now; tells whether the belt feels it.
+// All that happens up to now; tells whether the belt's mass is another.
 static bool advance(struct element *element)
 {
     double *state = element->state;
     double tick = (double)*element->tick;
-    double held = state[HELD_MASS], mass = state[MASS], jammed = state[JAMMED];
+    double carried = state[MASS] - state[HELD_MASS];
     move(element, second * (tick - state[TICK]));
     state[TICK] = tick;
     give(element);
     receive(element);
     publish(element);
-    return held != state[HELD_MASS] || mass != state[MASS] || jammed != state[JAMMED];
+    return carried != state[MASS] - state[HELD_MASS];
 }
 
 static uint32_t begin(struct element *element)
@@ -327,6 +309,5 @@ const struct element_type conveyor_element = {
     .state_count = TOTAL,
     .start = start,
     .begin = begin,
-    .commit = commit,
     .end = end,
 };

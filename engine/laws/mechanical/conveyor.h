@@ -3,7 +3,8 @@
 ///
 /// A piece moves with the belt until a stopper, the end of the belt or the piece in front holds it; then the belt rubs
 /// under it with mu m g, and so much it pushes. The belt drags over its bed with mu_bed (m_belt + m_pieces) g, over
-/// its bearings, and what rubs besides. A jam holds what comes to its place and clamps the belt. At the end a piece is
+/// its bearings, and what rubs besides; this "drag" [N] is for a rod_grip at the belt, so that the pieces can travel on
+/// while the belt, at a steady speed, is not computed anew. A jam holds what comes to its place and clamps the belt. At the end a piece is
 /// offered to the next station, or falls off where `open_end` says so.
 /// @see physics.md B4.12, C11
 #pragma once

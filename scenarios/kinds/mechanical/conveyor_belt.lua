@@ -8,7 +8,7 @@ return depanne.kind {
   nodes = { { "belt", "translation" }, { "tail", "rotation" }, { "idler", "rotation" } },
   inputs = { "stopper", "arrived", "offered", "taken" },
   signals = { "pull", "slip", "heat", "tension_now", "radial", "traction", "offer", "take", "count", "entry", "middle", "stop", "exit", "metal", "height",
-    "code", "push", "exited", "tooth", "drum_frequency", "tail_tooth", "tail_frequency", "idler_heat", "idler_temperature", "drum_heat",
+    "drag", "push", "exited", "tooth", "drum_frequency", "tail_tooth", "tail_frequency", "idler_heat", "idler_temperature", "drum_heat",
     "drum_temperature", "bearing_vibration", "envelope", "vibration", "edge", "lagging", "dirt", "torque", "position" },
   parameters = {
     length = { unit = "m", default = "1 m", min = 0.1, max = 100 },
@@ -42,7 +42,8 @@ return depanne.kind {
         sensor2 = 0.5 * p.length, sensor3 = p.stopper_at - 0.01, sensor4 = p.length - 0.02, jam = p.jam, jam_position = 0.4 * p.length, open_end = p.open_end,
         reads = { stopper1 = "stopper", arrived = "arrived", offered = "offered", taken = "taken" },
         writes = { offer = "offer", take = "take", count = "count", present1 = "entry", present2 = "middle", present3 = "stop", present4 = "exit",
-          metal = "metal", height = "height", code = "code", push = "push", exited = "exited" } },
+          metal = "metal", height = "height", drag = "drag", push = "push", exited = "exited" } },
+      { "rod_grip", nodes = { "belt", "reference" }, limit = 1, bend = 2e-7, reads = { grip = "drag" } },
       { "inertia", nodes = { "tail" }, inertia = 0.003 },
       { "drum", nodes = { "tail", "belt" }, radius_a = p.radius, friction = 0.3, tension = 180 },
       { "inertia", nodes = { "idler" }, inertia = 0.0003 },
