@@ -223,6 +223,59 @@ static void a_ball_screw_turns_torque_into_force(void **state)
     clear(&b);
 }
 
+// An arm of three to one: a third of the way, three times the force less what its pivot takes; and it has play.
+static void a_lever_trades_way_for_force(void **state)
+{
+    (void)state;
+    static const char *const laws[][5] = {
+        {"slide", "hand", "mass=1 minimum=-1 maximum=1 initial=0 stop_stiffness=1e6", "", "xa va"},
+        {"slide", "load", "mass=1 minimum=-1 maximum=1 initial=0 stop_stiffness=1e6", "", "xb vb"},
+        {"lever",
+         "hand load",
+         "ratio=3 efficiency=0.9 stiffness=1e6 damping=100 backlash=0.001",
+         "",
+         "force input twist"},
+        {"push_drive", "hand", "speed=0.03 stiffness=1e5", "", "push"},
+        {"force_load", "load", "force=-60", "", ""},
+    };
+    struct bench b = BENCH(laws);
+    sim_advance(b.sim, 4000);
+    close_to(value(&b, "vb"), value(&b, "va") / 3.0, 1e-6);
+    close_to(value(&b, "push"), 60.0 / (3.0 * 0.9), 1e-3);
+    close_to(value(&b, "twist"), 0.0005 + 60.0 / 1e6, 1e-3); // it lies against one side of its play
+    clear(&b);
+}
+
+// Eight stations: a turn of the shaft is an eighth of a turn of the table, and between it stands.
+static void an_indexer_goes_on_by_one_station_a_turn(void **state)
+{
+    (void)state;
+    static const char *const laws[][5] = {
+        {"shaft_drive", "shaft", "speed=6.28318530718 stiffness=1e3", "", ""},
+        {"inertia", "table", "inertia=0.5", "", "turned"},
+        {"indexer", "shaft table", "lift=0.785398163397 stiffness=2e5", "", "at angle torque"},
+        {"shaft_grip", "table ref", "limit=3 viscous=0.5", "", ""},
+    };
+    struct bench b = BENCH(laws);
+    double shaft = 0.0, before = 0.0;
+    for (int turn = 1; turn <= 5; turn++) {
+        double wanted = turn * 0.785398163397;
+        while (shaft < (turn - 1) * 2.0 * DET_PI + 3.0) { // past the rise of 120 degrees
+            sim_advance(b.sim, 10);
+            double angle = value(&b, "angle");
+            shaft += angle >= before ? angle - before : angle - before + 2.0 * DET_PI;
+            before = angle;
+        }
+        close_to(value(&b, "turned"), wanted, 2e-3);
+        sim_advance(b.sim, 200);
+        assert_true(fabs(node(&b, "table")) < 1e-2);
+        double angle = value(&b, "angle");
+        shaft += angle >= before ? angle - before : angle - before + 2.0 * DET_PI;
+        before = angle;
+    }
+    clear(&b);
+}
+
 static void a_sheared_key_lets_the_shaft_turn_in_its_hub(void **state)
 {
     (void)state;
@@ -656,6 +709,8 @@ int main(void)
         cmocka_unit_test(a_geared_drive_accelerates_as_calculated),
         cmocka_unit_test(a_gear_driven_backwards_loses_as_much_or_locks),
         cmocka_unit_test(a_ball_screw_turns_torque_into_force),
+        cmocka_unit_test(a_lever_trades_way_for_force),
+        cmocka_unit_test(an_indexer_goes_on_by_one_station_a_turn),
         cmocka_unit_test(a_sheared_key_lets_the_shaft_turn_in_its_hub),
         cmocka_unit_test(a_brake_stops_a_drive_as_calculated),
         cmocka_unit_test(a_bearing_rubs_and_warms_as_its_maker_says),

@@ -92,10 +92,10 @@ function shared.kind(spec)
         set = { ratio = spec.wrong_ratio } },
     },
     wear = {
-      { law = "W8", fault = "wrong_part_oil", rate = "pow(2, (temperature - 333) / 10) / 20000 h" },
       { law = "W3", fault = "seizing_bearing", rate = "abs(input) / 100 / 20000 h" },
       { law = "W4", fault = "leaking", rate = "(1 + 4 * (temperature > 363)) * abs(output) / 100 / 8000 h", power = 1.5 },
-      { law = "W8", fault = "worn_wheel", rate = "(1 + 9 * (level < 0.4)) * abs(input) / 150 / 25000 h" },
+      { law = "W8", fault = "worn_wheel",
+        rate = "(1 + 9 * (level < 0.4)) * max(1, pow(2, (temperature - 353) / 10)) * abs(input) / 150 / 25000 h" },
     },
     damage = { { fault = "worn_tooth", when = string.format("abs(torque) > %g", spec.break_at), after = "5 ms" } },
     care = {
