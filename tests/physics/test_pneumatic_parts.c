@@ -142,6 +142,49 @@ static void the_compressor_loads_and_unloads_as_its_sheet_says(void **state)
     assert_true(hole.load == 0.0);
 }
 
+// C5 to its end: behind the regulator less than the 4.5 bar at which 0B1 stops the line.
+static void a_hole_of_two_millimetres_brings_the_line_down(void **state)
+{
+    (void)state;
+    struct plant *plant = compressor_plant(45.0 + 210.0);
+    struct sim *sim = start(plant);
+    (void)wait_for(sim, plant, 0.0);
+    set(sim, plant, "charge", 0);
+    expect_near(gauge(sim, plant, "out"), 6.0, 0.01);
+    sim_advance(sim, 600000);
+    assert_true(gauge(sim, plant, "out") < 4.5 && signal(sim, plant, "running") == 1.0);
+    finish(sim, plant);
+}
+
+// A bent rod is tight in one place only.
+static void a_bent_rod_is_tight_at_one_position(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "A");
+    builder_law(b,
+                "seal_friction",
+                "rod",
+                "coulomb=10 viscous=100 spot_force=40 spot_from=0.04 spot_to=0.065",
+                "- x",
+                "");
+    builder_law(b,
+                "slide",
+                "rod",
+                "mass=0.5 minimum=0 maximum=0.1 initial=0 stop_stiffness=2e6 gravity_force=30",
+                "",
+                "x v");
+    builder_variant(b, PLANT_FAULT, "pulled", "1.gravity_force=80");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = start(plant);
+    sim_advance(sim, 3000);
+    assert_true(fabs(signal(sim, plant, "x") - 0.04) < 0.002); // 30 N do not pass it
+    fault(sim, plant, "pulled", true);
+    sim_advance(sim, 3000);
+    expect_near(signal(sim, plant, "x"), 0.1, 0.01);
+    finish(sim, plant);
+}
+
 // CO6, CO2: 2 bar into 100 l at rest. 75 s sound.
 static double fill_seconds(const char *fault_id)
 {
@@ -791,6 +834,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_compressor_loads_and_unloads_as_its_sheet_says),
+        cmocka_unit_test(a_hole_of_two_millimetres_brings_the_line_down),
+        cmocka_unit_test(a_bent_rod_is_tight_at_one_position),
         cmocka_unit_test(a_fill_test_shows_what_the_compressor_still_gives),
         cmocka_unit_test(a_stage_driven_by_its_shaft_takes_the_work_of_the_air),
         cmocka_unit_test(a_bowl_that_is_not_drained_lets_water_pass),

@@ -1,5 +1,7 @@
 #include "engine/laws/coupling/seal_friction.h"
 
+#include <math.h>
+
 enum { COULOMB, STICTION_RATIO, VISCOUS, REST_GROWTH, WET_SHARE, SPOT_FORCE, SPOT_FROM, SPOT_TO };
 enum { LAMBDA, SLIPS, RESTED, WET, SPOT };
 
@@ -77,9 +79,24 @@ static uint32_t begin(struct element *element)
     return ELEMENT_TOUCHED;
 }
 
+// When the rod comes to an end of its tight spot.
+static double edge(const struct element *element, uint32_t read, double rate)
+{
+    const double *p = element->parameters;
+    if (read != 1 || p[SPOT_FORCE] <= 0.0) {
+        return HUGE_VAL;
+    }
+    double position = element_read(element, 1);
+    double ahead = position < p[SPOT_FROM] ? p[SPOT_FROM] : p[SPOT_TO];
+    double behind = position > p[SPOT_TO] ? p[SPOT_TO] : p[SPOT_FROM];
+    double time = ((rate > 0.0 ? ahead : behind) - position) / rate;
+    return time > 0.0 ? time : HUGE_VAL;
+}
+
 const struct element_type seal_friction_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_forces, .node_count = 1}},
     .state_count = 5,
     .begin = begin,
     .commit = commit,
+    .edge = edge,
 };
