@@ -176,6 +176,8 @@ uint32_t hands_control(const struct hands *hands, uint32_t component, const char
 uint32_t hands_end_terminal(const struct hands *hands, uint32_t component, uint32_t end);
 /// Highest gauge pressure within and at the ports of a component [Pa].
 double hands_pressure(const struct hands *hands, uint32_t component);
+/// The same of oil.
+double hands_oil_pressure(const struct hands *hands, uint32_t component);
 /// Highest voltage at the terminals of a component, between them or to PE [V], DC and 50 Hz apart.
 void hands_voltage(const struct hands *hands,
                    uint32_t component,

@@ -10,6 +10,7 @@ static const double dangerous_direct = 120.0;     // [V]
 static const double live_direct = 12.0;           // [V] enough to strike an arc or blow a fuse
 static const double arcing_current = 0.05;        // [A]
 static const double dangerous_pressure = 0.3e5;   // gauge [Pa]
+static const double dangerous_oil_pressure = 5e5; // of oil, gauge [Pa]
 
 static void add(struct hazards *hazards, const char *kind, const char *barrier, uint32_t severity)
 {
@@ -84,6 +85,24 @@ pneumatic_danger(const struct hands *hands, const struct action *action, struct 
     }
 }
 
+// A fitting opened, an accumulator not drained: a jet of oil that goes through a glove.
+static void
+hydraulic_danger(const struct hands *hands, const struct action *action, struct hazards *hazards)
+{
+    uint32_t component = component_of(hands, action->on);
+    double pressure = hands_oil_pressure(hands, component);
+    if (action->kind == ACTION_CONNECT) {
+        uint32_t terminal = plant_terminal_find(hands->plant, action->with);
+        uint32_t owner =
+            terminal == PLANT_NONE ? component : hands->plant->terminals[terminal].component;
+        double there = hands_oil_pressure(hands, owner);
+        pressure = there > pressure ? there : pressure;
+    }
+    if (pressure > dangerous_oil_pressure) {
+        add(hazards, "oil_jet", "dissipation", 2);
+    }
+}
+
 static void
 movement_danger(const struct hands *hands, const struct action *action, struct hazards *hazards)
 {
@@ -121,6 +140,7 @@ struct hazards hands_danger(const struct hands *hands, const struct action *acti
     if (opens_part(hands, action)) {
         electrical_danger(hands, component, &hazards);
         pneumatic_danger(hands, action, &hazards);
+        hydraulic_danger(hands, action, &hazards);
     }
     if (opens_part(hands, action) || action->kind == ACTION_TOUCH || action->kind == ACTION_CLEAN ||
         action->kind == ACTION_LUBRICATE || instruments_hold(action)) {

@@ -168,27 +168,44 @@ void hands_voltage(const struct hands *hands,
     }
 }
 
-double hands_pressure(const struct hands *hands, uint32_t component)
+static double gauge_at(const struct hands *hands, uint32_t node, enum domain fluid)
+{
+    double outside = fluid == DOMAIN_PNEUMATIC ? UNITS_ATMOSPHERE_PA : 0.0;
+    return node < hands->plant->node_count ? sim_node(hands->sim, node) - outside : 0.0;
+}
+
+// Largest gauge pressure of a fluid at the ports of a component and in its chambers.
+static double most_pressure(const struct hands *hands, uint32_t component, enum domain fluid)
 {
     const struct plant *plant = hands->plant;
     const struct plant_component *owner = &plant->components[component];
     double most = 0.0;
     for (uint32_t i = 0; i < contact_count(hands, component); i++) {
         uint32_t terminal = contact_terminal(hands, component, i);
-        if (terminal != PLANT_NONE && plant->terminals[terminal].domain == DOMAIN_PNEUMATIC) {
-            larger(&most, terminal_pressure(hands, terminal) - UNITS_ATMOSPHERE_PA);
+        if (terminal != PLANT_NONE && plant->terminals[terminal].domain == fluid) {
+            larger(&most, gauge_at(hands, plant->terminals[terminal].node, fluid));
         }
     }
     for (uint32_t i = 0; i < owner->law_count; i++) { // chambers: nodes that no terminal shows
         const struct plant_law *law = &plant->laws[owner->law_first + i];
         for (uint32_t k = 0; k < law->node_count; k++) {
             uint32_t node = law_node(hands, law, k);
-            if (node < plant->node_count && plant->nodes[node].domain == DOMAIN_PNEUMATIC) {
-                larger(&most, sim_node(hands->sim, node) - UNITS_ATMOSPHERE_PA);
+            if (node < plant->node_count && plant->nodes[node].domain == fluid) {
+                larger(&most, gauge_at(hands, node, fluid));
             }
         }
     }
     return most;
+}
+
+double hands_pressure(const struct hands *hands, uint32_t component)
+{
+    return most_pressure(hands, component, DOMAIN_PNEUMATIC);
+}
+
+double hands_oil_pressure(const struct hands *hands, uint32_t component)
+{
+    return most_pressure(hands, component, DOMAIN_HYDRAULIC);
 }
 
 // ---- Mechanisms ----

@@ -104,6 +104,27 @@ static void a_gauge_of_25_bar_on_100_bar_bursts_in_a_jet_of_oil(void **state)
     shop_close(shop);
 }
 
+// An accumulator that nobody drained, a fitting that somebody opens.
+static bool jet_on_opening(const char *pascals)
+{
+    struct plant_builder *b = oil_at(pascals);
+    builder_flags(b, PLANT_REMOVABLE);
+    struct shop *shop = shop_open(b, 1);
+    sim_advance(shop->sim, 200000);
+    struct action action = shop_action(ACTION_DISMANTLE, "MP1", "", "", 0.0);
+    shop_do(shop, &action);
+    bool jet = shop_hazard(shop, "oil_jet");
+    shop_close(shop);
+    return jet;
+}
+
+static void a_part_opened_under_oil_pressure_is_a_jet(void **state)
+{
+    (void)state;
+    assert_true(jet_on_opening("4e6"));
+    assert_false(jet_on_opening("2e5"));
+}
+
 // The oil that fills an empty hose of 20 cm³ comes out of a closed volume of 10 litres, which a leak
 // fills again in half a minute.
 static void an_empty_test_hose_steals_its_volume(void **state)
@@ -455,6 +476,7 @@ int main(void)
         cmocka_unit_test(a_gauge_beyond_its_scale_is_bent_and_beyond_twice_it_bursts),
         cmocka_unit_test(a_gauge_needs_a_coupling),
         cmocka_unit_test(a_gauge_of_25_bar_on_100_bar_bursts_in_a_jet_of_oil),
+        cmocka_unit_test(a_part_opened_under_oil_pressure_is_a_jet),
         cmocka_unit_test(an_empty_test_hose_steals_its_volume),
         cmocka_unit_test(a_flow_meter_in_a_hose_reads_and_drops_three_tenths_of_a_bar),
         cmocka_unit_test(a_load_valve_closed_on_a_pump_without_relief_bursts_something),
