@@ -23,6 +23,7 @@ return depanne.kind {
       { "gear", nodes = { "motor", "driven" }, ratio = 1, stiffness = p.stiffness, damping = p.damping, backlash = p.backlash,
         limit = p.torque_limit, writes = { force = "torque", twist = "twist", heat = "heat", slipped = "slipped" } },
       { "inertia", nodes = { "driven" }, inertia = p.inertia },
+      { "inertia", nodes = { "motor" }, inertia = p.inertia }, -- a hub each
       { "feet", sideways = p.offset, stiffness = p.radial_stiffness, writes = { offset = "offset", angle = "angle", force = "radial" } },
       { "vibration", nodes = { "driven" }, looseness = p.backlash * 4, flex_loss = 0.15 * p.radial_stiffness, reads = { offset = "offset", angle = "angle" },
         writes = { total = "vibration", once = "once", twice = "twice", axial = "axial", heat = "misaligned_heat" } },

@@ -21,6 +21,7 @@ return depanne.kind {
       { "gear", nodes = { "a", "b" }, ratio = 1, stiffness = p.stiffness, damping = p.stiffness / 2000, backlash = p.play,
         limit = p.key_torque, writes = { force = "torque", twist = "twist", heat = "heat", slipped = "slipped" } },
       { "inertia", nodes = { "b" }, inertia = p.inertia },
+      { "inertia", nodes = { "a" }, inertia = 0.25 * p.inertia },
       { "vibration", nodes = { "a" }, run_out = p.run_out, crack = p.crack, looseness = p.fretting,
         writes = { total = "vibration", once = "once", twice = "twice", harmonics = "harmonics" } },
       { "condition", value1 = p.run_out, value2 = p.fretting, value3 = p.crack,

@@ -23,6 +23,7 @@ local senses = {
 function shared.laws(p)
   return {
     { "inertia", nodes = { "input" }, inertia = p.inertia },
+    { "inertia", nodes = { "output" }, inertia = 2 * p.inertia }, -- its wheel and shaft turn when nothing hangs on them
     { "gear", nodes = { "input", "output" }, ratio = p.ratio, efficiency = p.efficiency, stiffness = p.stiffness, damping = p.stiffness / 1000,
       backlash = p.backlash, limit = p.tooth_torque, drag = p.drag,
       writes = { force = "torque", input_force = "input_torque", heat = "heat", slipped = "slipped", twist = "twist" } },
