@@ -211,6 +211,27 @@ static void assemble(struct flow *flow, double step)
     }
 }
 
+// The Newton step in f, in tolerances.
+static double step_size(const struct flow *flow)
+{
+    double most = 0.0;
+    for (uint32_t i = 0; i < flow->size; i++) {
+        double size = fabs(flow->f[i]) / update_tolerance[flow->kinds[i]];
+        most = size > most ? size : most;
+    }
+    return most;
+}
+
+// How much of the step is taken. Across a kink the full one goes to and fro, the half one comes near it;
+// where steps shrink by half, the kink is behind and the full one is right again.
+static double share_of_step(uint32_t iteration, double size, double size_before)
+{
+    if (iteration < ITERATIONS_FULL) {
+        return 1.0;
+    }
+    return iteration > ITERATIONS_FULL + 4 && size < 0.6 * size_before ? 1.0 : 0.5;
+}
+
 static bool update(struct flow *flow, double share)
 {
     bool small = true;
@@ -229,6 +250,7 @@ static bool update(struct flow *flow, double share)
 
 static bool newton(struct network *network, struct flow *flow, double step)
 {
+    double size_before = HUGE_VAL;
     for (uint32_t k = 0; k < ITERATIONS_MAX; k++) {
         assemble(flow, step);
         if (!diagonal_factor(flow->diagonal)) {
@@ -238,7 +260,10 @@ static bool newton(struct network *network, struct flow *flow, double step)
         diagonal_solve(flow->diagonal, flow->f);
         network->statistics.solves++;
         network->statistics.iterations++;
-        if (update(flow, k < ITERATIONS_FULL ? 1.0 : 0.5)) {
+        double size = step_size(flow);
+        double share = share_of_step(k, size, size_before);
+        size_before = size;
+        if (update(flow, share)) {
             return true;
         }
     }
