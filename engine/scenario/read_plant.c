@@ -212,6 +212,7 @@ static void read_law(struct reader *reader,
     for (uint32_t i = 0; i < law->parameter_count; i++) {
         arrays->parameters[plant->parameter_count++] = reader_number_at(reader, parameters, i);
     }
+    reader->limits.parameters = plant->parameter_count;
     law->read_count = read_law_signals(reader, value, "reads", law->reads);
     law->write_count = read_law_signals(reader, value, "writes", law->writes);
 }

@@ -421,6 +421,7 @@ static struct sim *allocate(enum sim_path path, const struct plant *plant)
         .steps = sim->control.steps,
         .step_times = sim->control.step_times,
         .memories = sim->control.memories,
+        .parameters = sim->state.parameters,
     };
     wear_init(sim);
     return sim;

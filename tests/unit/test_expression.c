@@ -10,8 +10,9 @@ static double value(const struct expression_token *tokens, uint32_t count)
     static const double signals[] = {2.0, 5.0};
     static const uint8_t inputs[] = {1, 0, 1};
     static const uint8_t inputs_last[] = {0, 1, 1};
+    static const double parameters[] = {384.0, 0.002};
     struct expression_context context = {
-        .signals = signals, .inputs = inputs, .inputs_last = inputs_last};
+        .signals = signals, .inputs = inputs, .inputs_last = inputs_last, .parameters = parameters};
     struct expression expression = {tokens, count};
     assert_true(expression_check(&expression));
     return expression_evaluate(&expression, &context);
@@ -29,6 +30,13 @@ static void postfix_subtracts_the_second_from_the_first(void **state)
     struct expression_token tokens[] = {
         {EXPRESSION_SIGNAL, 1, 0}, {EXPRESSION_SIGNAL, 0, 0}, {EXPRESSION_SUBTRACT, 0, 0}};
     assert_true(value(tokens, COUNT(tokens)) == 3.0);
+}
+
+static void a_parameter_is_read_as_it_is_now(void **state)
+{
+    (void)state;
+    struct expression_token tokens[] = {{EXPRESSION_PARAMETER, 1, 0}};
+    assert_true(value(tokens, COUNT(tokens)) == 0.002);
 }
 
 static void a_division_by_zero_gives_zero(void **state)
@@ -120,6 +128,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_empty_expression_is_always_true),
         cmocka_unit_test(postfix_subtracts_the_second_from_the_first),
+        cmocka_unit_test(a_parameter_is_read_as_it_is_now),
         cmocka_unit_test(a_division_by_zero_gives_zero),
         cmocka_unit_test(functions_have_the_values_of_the_book),
         cmocka_unit_test(what_has_no_value_gives_zero),

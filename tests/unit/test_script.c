@@ -129,6 +129,13 @@ static void what_instruments_find_on_a_component_is_a_formula(void **state)
     assert_int_not_equal(temperature, PLANT_NONE);
     assert_true(plant->measures[temperature].value.count > 3);
     assert_int_equal(plant_measure_find(plant, heater, MEASURE_VIBRATION), PLANT_NONE);
+    // a parameter is followed where a law has it as it is
+    uint32_t noise = plant_measure_find(plant, heater, MEASURE_NOISE);
+    assert_int_not_equal(noise, PLANT_NONE);
+    const struct expression_token *first = &plant->measures[noise].value.tokens[0];
+    assert_int_equal(first->op, EXPRESSION_PARAMETER);
+    assert_int_equal(first->index,
+                     plant->laws[plant->components[heater].law_first].parameter_first);
     scenario_destroy(scenario);
 }
 

@@ -379,6 +379,27 @@ end
 -- ---- What people see, set, put in ----
 
 -- The names a formula within a kind may use.
+-- Where a parameter stands among those of the laws as it is, so that a formula follows it through faults,
+-- settings and wear; false if no law has it as it is: then it is a constant.
+local function live_parameter(component, name, value)
+  component.live = component.live or {}
+  if component.live[name] == nil then
+    component.live[name] = false
+    local spec = component.kind.parameters[name]
+    local other = value == 0 and (type(spec.max) == "number" and spec.max or 1) / 1024 or value * 1.0009765625
+    if type(spec.max) == "number" and other > spec.max then
+      other = value * 0.9990234375
+    end
+    for _, change in ipairs(changes_of(component, { [name] = other }, "parameter " .. name .. " of " .. component.ref)) do
+      if change[2] == other then
+        component.live[name] = change[1]
+        break
+      end
+    end
+  end
+  return component.live[name]
+end
+
 local function own_names(line, component)
   return function(name, wrapper)
     if wrapper then
@@ -394,7 +415,8 @@ local function own_names(line, component)
     end
     local value = component.values[name]
     if type(value) == "number" then
-      return { "const", value }
+      local place = live_parameter(component, name, value)
+      return place and { "parameter", place } or { "const", value }
     end
     local names = keys_of(component.node_named)
     for _, each in ipairs(component.kind.signals) do

@@ -10,7 +10,7 @@ return depanne.kind {
     return { { "resistor", nodes = { "1", "2" }, resistance = p.resistance, writes = { current = "current" } } }
   end,
   probes = { i = "current" },
-  measures = { temperature = "300 + 20 * current * current", emissivity = 0.3 },
+  measures = { temperature = "300 + 20 * current * current", emissivity = 0.3, noise = "resistance / 10" },
   senses = {
     { "touch", when = "current > 1 A or current < 0 - 1 A", fr = "Chaude", en = "Hot" },
     { "touch", fr = "Froide", en = "Cold" },
