@@ -30,7 +30,8 @@ void wake_component(struct sim *sim, uint32_t component)
     const struct plant_component *owner = &sim->plant->components[component];
     for (uint32_t i = 0; i < owner->law_count; i++) {
         uint32_t law = owner->law_first + i;
-        sim->state.wake[law] |= WAKE_BEGIN | WAKE_END;
+        wake_law(sim, WAKE_BEGIN, law);
+        wake_law(sim, WAKE_END, law);
         step_touch_law(sim, law);
     }
 }
@@ -70,7 +71,7 @@ static void rebuild(struct sim *sim)
         sim->state.islands[i].touched = 1;
     }
     for (uint32_t law = 0; law < sim->plant->law_count; law++) {
-        sim->state.wake[law] |= WAKE_END;
+        wake_law(sim, WAKE_END, law);
     }
 }
 

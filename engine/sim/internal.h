@@ -9,9 +9,13 @@
 #include "engine/sim/sim.h"
 #include "engine/solver/network.h"
 
-enum {
-    WAKE_BEGIN = 1, ///< a read signal or a parameter changed, or a timer runs
-    WAKE_END = 2,   ///< a network of the law made a step, or a timer runs
+/// Whose hooks are called: a set of laws, one bit each, for each reason.
+enum wake {
+    WAKE_BEGIN, ///< a read signal or a parameter changed, or a timer runs
+    WAKE_END,   ///< a network of the law made a step, or a timer runs
+    WAKE_LATER, ///< WAKE_END at the next multiple of ELEMENT_LATER_TICKS
+    WAKE_SLOW,  ///< WAKE_END at the next multiple of ELEMENT_SLOW_TICKS
+    WAKE_COUNT
 };
 
 /// Sleep of one island.
@@ -83,11 +87,11 @@ struct sim_state {
     uint32_t *parts;  ///< [component_count] spare that sits there, PLANT_NONE the original
     uint32_t *ends;   ///< [component_count][2] terminals
     uint32_t *probes; ///< [SIM_INSTRUMENTS_MAX][INSTRUMENT_PLACES]
+    uint64_t *wake;   ///< [WAKE_COUNT][wake_words] sets of laws
     void *control;
     uint8_t *set;     ///< [parameter_count] set_values counts
     uint8_t *present; ///< [component_count]
     uint8_t *burnt;   ///< [variant_count] come of a secondary damage
-    uint8_t *wake;    ///< [law_count]
 };
 
 /// Lists of laws: those of row i are items[first[i]] up to items[first[i + 1]].
@@ -115,6 +119,10 @@ struct sim {
     const struct law **laws;  ///< [law_count]
     struct element *elements; ///< [law_count]
     uint8_t *has_end;         ///< [law_count] its end hook does something
+    uint8_t *has_pieces;      ///< [law_count] it has nonlinear electrical parts
+    uint8_t *
+        end_waits; ///< [law_count] its end hook tells nothing that a law or the PLC reads: WAKE_SLOW
+    uint32_t wake_words;
     struct law_lists readers; ///< by signal
     uint32_t *piece_first;    ///< [law_count] into state.pieces
     uint32_t piece_count;
@@ -148,6 +156,11 @@ struct sim {
 
 /// The terminal that an instrument is on, or that its connection joins at that end.
 uint32_t instrument_terminal(const struct sim *sim, const uint32_t *places);
+
+static inline void wake_law(const struct sim *sim, enum wake why, uint32_t law)
+{
+    sim->state.wake[why * sim->wake_words + law / 64] |= UINT64_C(1) << (law % 64);
+}
 
 /// Builds the islands for what is now present and joined.
 void topology_build(struct sim *sim);

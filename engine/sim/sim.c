@@ -158,11 +158,11 @@ static size_t lay_out(struct sim *sim, uint8_t *base)
     state->parts = take(base, &cursor, components * sizeof(uint32_t));
     state->ends = take(base, &cursor, 2 * components * sizeof(uint32_t));
     state->probes = take(base, &cursor, PROBE_COUNT * sizeof(uint32_t));
+    state->wake = take(base, &cursor, (size_t)WAKE_COUNT * sim->wake_words * sizeof(uint64_t));
     state->control = take(base, &cursor, control_bytes(&plant->program));
     state->set = take(base, &cursor, parameters);
     state->present = take(base, &cursor, components);
     state->burnt = take(base, &cursor, plant->variant_count);
-    state->wake = take(base, &cursor, (size_t)plant->law_count + 8);
     return cursor;
 }
 
@@ -297,6 +297,59 @@ static void list_readers(struct sim *sim)
     }
 }
 
+static void mark_signals(const struct expression *expression, uint8_t *read)
+{
+    for (uint32_t i = 0; i < expression->count; i++) {
+        if (expression->tokens[i].op == EXPRESSION_SIGNAL) {
+            read[expression->tokens[i].index] = 1;
+        }
+    }
+}
+
+// Signals that a law, the PLC or the course of a fault reads.
+static uint8_t *read_signals(const struct sim *sim)
+{
+    const struct plant *plant = sim->plant;
+    const struct program *program = &plant->program;
+    uint8_t *read = ARENA_NEW(sim->arena, uint8_t, plant->signal_count + 1);
+    for (uint32_t i = 0; i < plant->signal_count; i++) {
+        read[i] = sim->readers.first[i] < sim->readers.first[i + 1];
+    }
+    for (uint32_t i = 0; i < program->input_count; i++) {
+        if (program->inputs[i].signal != PLANT_NONE) {
+            read[program->inputs[i].signal] = 1;
+        }
+    }
+    for (uint32_t i = 0; i < program->transition_count; i++) {
+        mark_signals(&program->transitions[i].condition, read);
+    }
+    for (uint32_t i = 0; i < program->action_count; i++) {
+        mark_signals(&program->actions[i].condition, read);
+    }
+    for (uint32_t i = 0; i < plant->condition_count; i++) {
+        mark_signals(&plant->conditions[i], read);
+    }
+    for (uint32_t i = 0; i < plant->wear_count; i++) {
+        mark_signals(&plant->wear[i].count, read);
+    }
+    return read;
+}
+
+// Laws whose end hook only tells what it sees, to nobody but people and slow conditions.
+static void find_observers(struct sim *sim)
+{
+    const uint8_t *read = read_signals(sim);
+    for (uint32_t law = 0; law < sim->plant->law_count; law++) {
+        const struct plant_law *wanted = &sim->plant->laws[law];
+        bool waits = sim->path != SIM_REFERENCE && sim->laws[law]->element->observes;
+        for (uint32_t i = 0; i < wanted->write_count; i++) {
+            uint32_t signal = wanted->writes[i];
+            waits = waits && !(signal != PLANT_NONE && read[signal]);
+        }
+        sim->end_waits[law] = waits;
+    }
+}
+
 static bool end_matters(const struct sim *sim, uint32_t law)
 {
     const struct element_type *type = sim->laws[law]->element;
@@ -359,6 +412,7 @@ static void number_pieces(struct sim *sim)
                 layer_parts(sim, law, (enum layer)layer) *
                 network_memory_doubles(&sim->laws[law]->element->layers[layer], (enum layer)layer);
         }
+        sim->has_pieces[law] = next > sim->piece_first[law];
     }
     for (uint32_t i = 0; i < SIM_INSTRUMENTS_MAX; i++) {
         sim->piece_first[laws + i] = next;
@@ -384,7 +438,10 @@ static struct sim *allocate(enum sim_path path, const struct plant *plant)
     sim->plugged = ARENA_NEW(arena, uint8_t, plant->terminal_count + 1);
     sim->has_end = ARENA_NEW(arena, uint8_t, plant->law_count + 1);
     sim->slow = ARENA_NEW(arena, uint32_t, plant->law_count + 1);
+    sim->has_pieces = ARENA_NEW(arena, uint8_t, plant->law_count + 1);
     number_pieces(sim);
+    sim->end_waits = ARENA_NEW(arena, uint8_t, plant->law_count + 1);
+    sim->wake_words = plant->law_count / 64 + 1;
     number_unknowns(sim, NULL);
     sim->kinds = ARENA_NEW(arena, uint8_t, sim->unknown_count);
     number_unknowns(sim, sim->kinds);
@@ -397,6 +454,7 @@ static struct sim *allocate(enum sim_path path, const struct plant *plant)
     sim->board.dirty = ARENA_NEW(arena, uint32_t, 8 * plant->signal_count + 64);
     bind_elements(sim);
     list_readers(sim);
+    find_observers(sim);
     for (uint32_t c = 0; c < plant->component_count; c++) {
         for (uint32_t e = 0; e < 2; e++) {
             bool joins = plant->components[c].flags & PLANT_CONNECTION;
@@ -483,7 +541,10 @@ static void start_laws(struct sim *sim)
         step_commit_signals(sim);
     }
     network_restore(sim->network); // states are others now than when it was built
-    memset(sim->state.wake, WAKE_BEGIN | WAKE_END, sim->plant->law_count);
+    for (uint32_t law = 0; law < sim->plant->law_count; law++) {
+        wake_law(sim, WAKE_BEGIN, law);
+        wake_law(sim, WAKE_END, law);
+    }
     for (uint32_t i = 0; i < network_island_count(sim->network); i++) {
         sim->state.islands[i] = (struct island_state){.touched = 1};
     }

@@ -27,7 +27,8 @@ void step_touch_law(struct sim *sim, uint32_t law)
 static void wake_for_end(struct sim *sim, const struct law_lists *lists, uint32_t row)
 {
     for (uint32_t i = lists->first[row]; i < lists->first[row + 1]; i++) {
-        sim->state.wake[lists->items[i]] |= WAKE_END;
+        uint32_t law = lists->items[i];
+        wake_law(sim, sim->end_waits[law] ? WAKE_SLOW : WAKE_END, law);
     }
 }
 
@@ -44,7 +45,7 @@ static void wake_followers(struct sim *sim, uint32_t island, const struct island
     for (uint32_t i = 0; i < step->moved_owner_count; i++) {
         uint32_t law = step->moved_owners[i];
         if (law != PLANT_NONE && sim->has_end[law]) {
-            sim->state.wake[law] |= WAKE_END;
+            wake_law(sim, sim->end_waits[law] ? WAKE_SLOW : WAKE_END, law);
         }
     }
 }
@@ -96,8 +97,13 @@ static void catch_up_island(struct sim *sim, uint32_t island, uint64_t tick)
 bool step_lags(const struct sim *sim, uint32_t island)
 {
     uint64_t now = sim->state.header->tick;
-    return sim->path != SIM_REFERENCE && sim->state.islands[island].last_tick < now &&
-           under_way(sim, island);
+    if (sim->path == SIM_REFERENCE) {
+        return false;
+    }
+    if (network_island_whispers(sim->network, island)) {
+        return sim->state.islands[island].touched;
+    }
+    return sim->state.islands[island].last_tick < now && under_way(sim, island);
 }
 
 void step_catch_up(struct sim *sim)
@@ -109,32 +115,39 @@ void step_catch_up(struct sim *sim)
     sim->stepped_count = 0;
 }
 
-// Calls a function for each law that is marked, in order.
-static void visit(struct sim *sim, uint8_t mark, void (*act)(struct sim *sim, uint32_t law))
+// Calls a function for each law that is woken, in order. One that wakes itself is called next time.
+static void visit(struct sim *sim, enum wake why, void (*act)(struct sim *sim, uint32_t law))
 {
-    uint64_t marks;
-    memset(&marks, mark, sizeof(marks));
-    uint32_t count = sim->plant->law_count;
-    for (uint32_t base = 0; base < count; base += 8) {
-        uint64_t group; // wake is padded to a multiple of 8
-        memcpy(&group, sim->state.wake + base, sizeof(group));
-        if ((group & marks) == 0) {
-            continue;
-        }
-        for (uint32_t law = base; law < base + 8 && law < count; law++) {
-            if (sim->state.wake[law] & mark) {
-                sim->state.wake[law] &= (uint8_t)~mark;
-                act(sim, law);
-            }
+    uint64_t *set = &sim->state.wake[why * sim->wake_words];
+    for (uint32_t word = 0; word < sim->wake_words; word++) {
+        uint64_t done = 0;
+        uint64_t left = set[word];
+        while (left != 0) {
+            uint64_t bit = left & -left;
+            set[word] &= ~bit;
+            done |= bit;
+            act(sim, 64 * word + (uint32_t)__builtin_ctzll(bit));
+            left = set[word] & ~done & -(bit << 1);
         }
     }
 }
 
-static void heed(struct sim *sim, uint32_t law, uint32_t request, uint8_t mark)
+static void heed(struct sim *sim, uint32_t law, uint32_t request, enum wake why)
 {
-    network_look(sim->network, law);
+    if (sim->has_pieces[law]) {
+        network_look(sim->network, law);
+    }
+    if (request == 0) {
+        return;
+    }
     if (request & ELEMENT_BUSY) {
-        sim->state.wake[law] |= mark;
+        wake_law(sim, why, law);
+    }
+    if (request & ELEMENT_BEGIN) {
+        wake_law(sim, WAKE_BEGIN, law);
+    }
+    if (request & ELEMENT_LATER) {
+        wake_law(sim, WAKE_LATER, law);
     }
     if (request & ELEMENT_TOUCHED) {
         step_touch_law(sim, law);
@@ -159,52 +172,69 @@ static void catch_up_law(struct sim *sim, uint32_t law, uint64_t tick)
     }
 }
 
-static void begin_law(struct sim *sim, uint32_t law)
+// Does it stand in a circuit and in motion, so that its hooks look from one at the other?
+static bool couples(const struct element_type *type)
+{
+    const struct element_layer *layers = type->layers;
+    return layers[LAYER_FLOW].stamp != NULL &&
+           (layers[LAYER_DC].stamp != NULL || layers[LAYER_AC].stamp != NULL);
+}
+
+// Calls a hook. What it changes must not act on the time that an island of the law has not lived yet;
+// but most calls change nothing that islands see, so they are brought up to date only if this did.
+static void call_hook(struct sim *sim,
+                      uint32_t law,
+                      uint32_t (*hook)(struct element *element),
+                      enum wake why,
+                      uint64_t tick)
 {
     struct element *element = &sim->elements[law];
-    if (element->type->begin == NULL || !sim->state.present[sim->plant->laws[law].component]) {
+    if (!law_lags(sim, law, tick)) {
+        heed(sim, law, hook(element), why);
         return;
     }
-    uint64_t before = sim->state.header->tick - 1;
-    if (element->type->commit != NULL) {
-        catch_up_law(sim, law, before);
-        heed(sim, law, element->type->begin(element), WAKE_BEGIN);
+    if (element->type->commit != NULL || couples(element->type)) {
+        catch_up_law(sim, law, tick);
+        heed(sim, law, hook(element), why);
         return;
     }
-    // Most calls change nothing that its islands see: they are brought up to date only if this one did.
     double old[ELEMENT_STATES_MAX];
-    uint32_t count = element->type->state_count;
-    ASSERT(count <= ELEMENT_STATES_MAX);
-    memcpy(old, element->state, count * sizeof(double));
-    uint32_t request = element->type->begin(element);
-    if ((request & ELEMENT_TOUCHED) != 0 && law_lags(sim, law, before)) {
-        double new[ELEMENT_STATES_MAX];
-        memcpy(new, element->state, count * sizeof(double));
-        memcpy(element->state, old, count * sizeof(double));
-        catch_up_law(sim, law, before);
-        memcpy(element->state, new, count * sizeof(double));
+    double new[ELEMENT_STATES_MAX];
+    size_t bytes = element->type->state_count * sizeof(double);
+    ASSERT(element->type->state_count <= ELEMENT_STATES_MAX);
+    memcpy(old, element->state, bytes);
+    uint32_t request = hook(element);
+    if (request & ELEMENT_TOUCHED) {
+        memcpy(new, element->state, bytes);
+        memcpy(element->state, old, bytes);
+        catch_up_law(sim, law, tick);
+        memcpy(element->state, new, bytes);
     }
-    heed(sim, law, request, WAKE_BEGIN);
+    heed(sim, law, request, why);
+}
+
+static void begin_law(struct sim *sim, uint32_t law)
+{
+    const struct element_type *type = sim->elements[law].type;
+    if (type->begin != NULL && sim->state.present[sim->plant->laws[law].component]) {
+        call_hook(sim, law, type->begin, WAKE_BEGIN, sim->state.header->tick - 1);
+    }
 }
 
 static void end_law(struct sim *sim, uint32_t law)
 {
-    struct element *element = &sim->elements[law];
-    if (!sim->has_end[law] || !sim->state.present[sim->plant->laws[law].component]) {
-        return;
+    const struct element_type *type = sim->elements[law].type;
+    if (sim->has_end[law] && sim->state.present[sim->plant->laws[law].component]) {
+        call_hook(sim, law, type->end, WAKE_END, sim->state.header->tick);
     }
-    // what the hook changes must not act on the time that a resting shaft has not lived yet
-    for (uint32_t i = sim->touches.first[law]; i < sim->touches.first[law + 1]; i++) {
-        catch_up_island(sim, sim->touches.items[i], sim->state.header->tick);
-    }
-    heed(sim, law, element->type->end(element), WAKE_END);
 }
 
 static bool is_due(const struct sim *sim, uint32_t island, uint64_t tick)
 {
     const struct island_state *state = &sim->state.islands[island];
     if (sim->path != SIM_REFERENCE) {
-        return state->touched || state->due_tick <= tick;
+        return !network_island_whispers(sim->network, island) &&
+               (state->touched || state->due_tick <= tick);
     }
     enum layer layer = network_island_layer(sim->network, island);
     bool awake = state->touched || (state->quiet < QUIET_STEPS && layer != LAYER_AC);
@@ -231,9 +261,29 @@ static void solve_islands(struct sim *sim)
     }
 }
 
+// Those that waited for this tick wait no longer.
+static void wake_waiting(struct sim *sim, enum wake why)
+{
+    uint64_t *end = &sim->state.wake[WAKE_END * sim->wake_words];
+    uint64_t *waiting = &sim->state.wake[why * sim->wake_words];
+    for (uint32_t word = 0; word < sim->wake_words; word++) {
+        end[word] |= waiting[word];
+        waiting[word] = 0;
+    }
+}
+
 void step_look(struct sim *sim)
 {
     step_catch_up(sim);
+    for (uint32_t i = 0; i < network_island_count(sim->network); i++) {
+        struct island_state *state = &sim->state.islands[i];
+        if (network_island_whispers(sim->network, i) && state->touched) {
+            state->last_tick = sim->state.header->tick - 1;
+            solve(sim, i, sim->state.header->tick);
+        }
+    }
+    wake_waiting(sim, WAKE_LATER);
+    wake_waiting(sim, WAKE_SLOW);
     visit(sim, WAKE_END, end_law);
     step_commit_signals(sim);
     network_publish(sim->network);
@@ -249,7 +299,7 @@ void step_commit_signals(struct sim *sim)
         }
         board->now[signal] = board->next[signal];
         for (uint32_t k = sim->readers.first[signal]; k < sim->readers.first[signal + 1]; k++) {
-            sim->state.wake[sim->readers.items[k]] |= WAKE_BEGIN;
+            wake_law(sim, WAKE_BEGIN, sim->readers.items[k]);
         }
     }
     board->dirty_count = 0;
@@ -314,9 +364,13 @@ static void tick(struct sim *sim)
     visit(sim, WAKE_BEGIN, begin_law);
     solve_islands(sim);
     if (now % ELEMENT_SLOW_TICKS == 0) {
+        wake_waiting(sim, WAKE_SLOW);
         for (uint32_t i = 0; i < sim->slow_count; i++) {
-            sim->state.wake[sim->slow[i]] |= WAKE_END;
+            wake_law(sim, WAKE_END, sim->slow[i]);
         }
+    }
+    if (now % ELEMENT_LATER_TICKS == 0) {
+        wake_waiting(sim, WAKE_LATER);
     }
     visit(sim, WAKE_END, end_law);
     step_commit_signals(sim);
@@ -331,11 +385,11 @@ static void tick(struct sim *sim)
 
 static bool anyone_awake(const struct sim *sim)
 {
+    const uint64_t *begin = &sim->state.wake[WAKE_BEGIN * sim->wake_words];
+    const uint64_t *end = &sim->state.wake[WAKE_END * sim->wake_words];
     uint64_t any = 0;
-    for (uint32_t base = 0; base < sim->plant->law_count; base += 8) {
-        uint64_t group; // wake is padded to a multiple of 8
-        memcpy(&group, sim->state.wake + base, sizeof(group));
-        any |= group;
+    for (uint32_t word = 0; word < sim->wake_words; word++) {
+        any |= begin[word] | end[word];
     }
     return any != 0;
 }
@@ -355,7 +409,7 @@ static uint64_t next_tick(const struct sim *sim, uint64_t last)
     uint64_t next = smaller(last, now - now % SIM_SCAN_TICKS + SIM_SCAN_TICKS);
     next = smaller(next, now - now % SIM_FAULT_TICKS + SIM_FAULT_TICKS);
     for (uint32_t i = 0; i < network_island_count(sim->network); i++) {
-        if (sim->state.islands[i].touched) {
+        if (sim->state.islands[i].touched && !network_island_whispers(sim->network, i)) {
             return now + 1;
         }
         next = smaller(next, sim->state.islands[i].due_tick);

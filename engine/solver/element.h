@@ -28,6 +28,8 @@ enum {
 enum element_request {
     ELEMENT_TOUCHED = 1, ///< its equations changed: the networks it stands in must be solved again
     ELEMENT_BUSY = 2,    ///< call this hook again in the next tick (a timer runs)
+    ELEMENT_BEGIN = 4,   ///< call begin in the next tick
+    ELEMENT_LATER = 8,   ///< call end at the next multiple of ELEMENT_LATER_TICKS
 };
 
 /// Signals: those of the last tick are read, those of the next are written.
@@ -89,9 +91,10 @@ struct element_layer {
     uint32_t branch_count; ///< own unknowns of a part (complex in AC)
     bool parts;            ///< one part for each node_count nodes of the law, else one part
     bool linear;           ///< residual = J x + c, with J and c constant until ELEMENT_TOUCHED
-    bool dynamic; ///< electrical and not linear: its equations look at step or old. Exact for
-                  ///< any step if it has a horizon, else it asks for small changes
-    bool source;  ///< drives its network: without any, the network is not built
+    bool dynamic;  ///< electrical and not linear: its equations look at step or old. Exact for
+                   ///< any step if it has a horizon, else it asks for small changes
+    bool source;   ///< drives its network: without any, the network is not built
+    bool whispers; ///< a source that no law listens to: its network is solved for who looks
 };
 
 struct element_type {
@@ -117,6 +120,11 @@ struct element_type {
     void (*assemble)(const struct element *element,
                      const struct flow_place *place,
                      const struct flow_iterate *iterate);
+    /// It only stores air in a volume at its node: how much [unit of flow * s / Pa], until
+    /// ELEMENT_TOUCHED. Its stamp says the same. May be NULL.
+    double (*storage)(const struct element *element);
+    /// It puts nothing into its flow network, until ELEMENT_TOUCHED (a shut valve). May be NULL.
+    bool (*idle)(const struct element *element);
     /// How a signal it writes changes now [1/s]: tells readers with an edge hook when. May be NULL.
     double (*rate)(const struct element *element, uint32_t write);
     /// Seconds until signal @p read, which changes at @p rate, makes it do something; HUGE_VAL:
@@ -124,10 +132,11 @@ struct element_type {
     double (*edge)(const struct element *element, uint32_t read, double rate);
     /// After all networks, when one that the element touches made a step. May be NULL.
     uint32_t (*end)(struct element *element);
-    bool slow; ///< end is also called every ELEMENT_SLOW_TICKS
+    bool observes; ///< end tells what it sees and does nothing else: it may wait if no law reads it
+    bool slow;     ///< end is also called every ELEMENT_SLOW_TICKS
 };
 
-enum { ELEMENT_SLOW_TICKS = 100 };
+enum { ELEMENT_SLOW_TICKS = 100, ELEMENT_LATER_TICKS = 10 };
 
 /// Frequency of the mains [Hz].
 extern const double element_mains_frequency;
@@ -156,6 +165,17 @@ static inline void element_write(const struct element *element, uint32_t index, 
     if (signal != PLANT_NONE && board->next[signal] != value) {
         board->next[signal] = value;
         board->dirty[board->dirty_count++] = signal;
+    }
+}
+
+/// Writes a value that is no news: who reads the signal sees it, but is not called for it.
+static inline void
+element_write_quietly(const struct element *element, uint32_t index, double value)
+{
+    uint32_t signal = element->writes[index];
+    if (signal != PLANT_NONE) {
+        element->board->next[signal] = value;
+        element->board->now[signal] = value;
     }
 }
 

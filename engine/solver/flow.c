@@ -1,6 +1,7 @@
 // The fast way to solve an island of flows and motion: implicit Euler steps as long as their error
 // allows, from a prediction, with equations put straight into the factors' own places.
 #include "engine/base/assert.h"
+#include "engine/solver/damping.h"
 #include "engine/solver/diagonal.h"
 #include "engine/solver/island.h"
 #include "engine/solver/pattern.h"
@@ -10,8 +11,8 @@
 #include <string.h>
 
 enum {
-    ITERATIONS_FULL = 12,
     ITERATIONS_MAX = 40,
+    TICKS_MIN = 3, // shorter ones come of events alone: what they leave out dies away by itself
     MOVING_TICKS_MAX = 10,
     RESTING_TICKS_MAX = 1000,
     GROWTH_MAX = 3,
@@ -22,23 +23,23 @@ enum {
 // Newton's last change: what comes after it is its square.
 static const double update_tolerance[UNKNOWN_KIND_COUNT] = {
     [UNKNOWN_BRANCH] = 1e-6,
-    [UNKNOWN_PRESSURE] = 1.0,
-    [UNKNOWN_OIL] = 10.0,
-    [UNKNOWN_SPEED] = 1e-6,
-    [UNKNOWN_ROTATION] = 1e-5,
+    [UNKNOWN_PRESSURE] = 300.0,
+    [UNKNOWN_OIL] = 1e3,
+    [UNKNOWN_SPEED] = 1e-3,
+    [UNKNOWN_ROTATION] = 1e-3,
 };
 // Error of one step: what the square of its length may leave out.
 static const double step_tolerance[UNKNOWN_KIND_COUNT] = {
     [UNKNOWN_BRANCH] = HUGE_VAL,
-    [UNKNOWN_PRESSURE] = 400.0,
+    [UNKNOWN_PRESSURE] = 3e3,
     [UNKNOWN_OIL] = 5e3,
-    [UNKNOWN_SPEED] = 4e-3,
+    [UNKNOWN_SPEED] = 1e-2,
     [UNKNOWN_ROTATION] = 0.1,
 };
 
 // Where nothing slides, pressures are all there is to see, for minutes: they are followed closer.
 static const double at_rest = 1e-4; // [m/s]
-static const double resting_share = 25.0;
+static const double resting_share = 150.0;
 
 struct flow_part {
     const struct element *element;
@@ -46,6 +47,8 @@ struct flow_part {
                      const struct flow_place *place,
                      const struct flow_iterate *iterate);
     void (*stamp)(const struct element *element, uint32_t part, struct stamp *stamp);
+    double (*storage)(const struct element *element);
+    bool (*idle)(const struct element *element);
     uint32_t part;
     struct flow_place place;
 };
@@ -56,10 +59,17 @@ struct flow {
     uint32_t width; // and the references that its parts see
     struct flow_part *parts;
     uint32_t part_count;
+    struct flow_part **active; // those that put something into the network as it is now
+    uint32_t active_count;
+    bool listed;              // active and storage are up to date
     uint32_t *diagonal_slots; // [size]
     uint8_t *kinds;           // [size]
+    double *scale;            // [size] 1 / update_tolerance
+    double *storage;          // [size] of the unknown itself and of the parts that only store
+    double *tie;              // [size]
     uint32_t *references;     // [width - size] unknowns of the plant
     double *x, *old, *f;
+    double *last; // [size] change of the last iteration
 };
 
 // ---- creation ----
@@ -105,6 +115,8 @@ static void place_part(struct arena *arena, struct flow *flow, const struct plac
         .element = placed->element,
         .assemble = placed->element->type->assemble,
         .stamp = placed->type->stamp,
+        .storage = placed->element->type->storage,
+        .idle = placed->element->type->idle,
         .part = placed->part,
         .place = {count, rows, slots},
     };
@@ -144,13 +156,21 @@ struct flow *flow_create(const struct network *network, const struct island *isl
     place_parts(arena, flow, island);
     flow->diagonal_slots = room(arena, flow->size, sizeof(uint32_t));
     flow->kinds = room(arena, flow->size, 1);
+    flow->active = room(arena, island->part_count, sizeof(*flow->active));
+    flow->scale = room(arena, flow->size, sizeof(double));
+    flow->storage = room(arena, flow->width, sizeof(double));
+    flow->tie = room(arena, flow->size, sizeof(double));
     for (uint32_t i = 0; i < flow->size; i++) {
+        uint8_t kind = network->kinds[island->unknowns[i]];
         flow->diagonal_slots[i] = diagonal_slot(flow->diagonal, i, i);
-        flow->kinds[i] = network->kinds[island->unknowns[i]];
+        flow->kinds[i] = kind;
+        flow->scale[i] = 1.0 / update_tolerance[kind];
+        flow->tie[i] = island_tie[kind];
     }
     flow->x = room(arena, flow->width, sizeof(double));
     flow->old = room(arena, flow->width, sizeof(double));
     flow->f = room(arena, flow->width, sizeof(double));
+    flow->last = room(arena, flow->size, sizeof(double));
     return flow;
 }
 
@@ -185,24 +205,45 @@ static void put_stamp(const struct flow_part *part, const struct flow_iterate *i
     }
 }
 
+// What only stores becomes a number at its node; what is shut is left out.
+static void list_active(struct flow *flow)
+{
+    if (flow->listed) {
+        return;
+    }
+    for (uint32_t i = 0; i < flow->size; i++) {
+        flow->storage[i] = island_storage[flow->kinds[i]];
+    }
+    flow->active_count = 0;
+    for (uint32_t p = 0; p < flow->part_count; p++) {
+        struct flow_part *part = &flow->parts[p];
+        if (part->storage != NULL) {
+            flow->storage[part->place.rows[0]] += part->storage(part->element);
+        } else if (part->idle == NULL || !part->idle(part->element)) {
+            flow->active[flow->active_count++] = part;
+        }
+    }
+    flow->listed = true;
+}
+
+void flow_touch(struct flow *flow)
+{
+    flow->listed = false;
+}
+
 static void assemble(struct flow *flow, double step)
 {
     double *a = diagonal_values(flow->diagonal);
     memset(a, 0, diagonal_slot_count(flow->diagonal) * sizeof(*a));
-    memset(flow->f, 0, flow->width * sizeof(*flow->f));
-    double storages[UNKNOWN_KIND_COUNT];
-    for (uint32_t kind = 0; kind < UNKNOWN_KIND_COUNT; kind++) {
-        storages[kind] = island_storage[kind] / step;
-    }
+    double frequency = 1.0 / step;
     for (uint32_t i = 0; i < flow->size; i++) {
-        double storage = storages[flow->kinds[i]];
-        double tie = island_tie[flow->kinds[i]];
-        flow->f[i] = storage * (flow->x[i] - flow->old[i]) + tie * flow->x[i];
-        a[flow->diagonal_slots[i]] = storage + tie;
+        double storage = flow->storage[i] * frequency;
+        flow->f[i] = storage * (flow->x[i] - flow->old[i]) + flow->tie[i] * flow->x[i];
+        a[flow->diagonal_slots[i]] = storage + flow->tie[i];
     }
     struct flow_iterate iterate = {flow->x, flow->old, flow->f, a, step};
-    for (uint32_t p = 0; p < flow->part_count; p++) {
-        const struct flow_part *part = &flow->parts[p];
+    for (uint32_t p = 0; p < flow->active_count; p++) {
+        const struct flow_part *part = flow->active[p];
         if (part->assemble != NULL) {
             part->assemble(part->element, &part->place, &iterate);
         } else {
@@ -211,46 +252,26 @@ static void assemble(struct flow *flow, double step)
     }
 }
 
-// The Newton step in f, in tolerances.
-static double step_size(const struct flow *flow)
-{
-    double most = 0.0;
-    for (uint32_t i = 0; i < flow->size; i++) {
-        double size = fabs(flow->f[i]) / update_tolerance[flow->kinds[i]];
-        most = size > most ? size : most;
-    }
-    return most;
-}
-
-// How much of the step is taken. Across a kink the full one goes to and fro, the half one comes near it;
-// where steps shrink by half, the kink is behind and the full one is right again.
-static double share_of_step(uint32_t iteration, double size, double size_before)
-{
-    if (iteration < ITERATIONS_FULL) {
-        return 1.0;
-    }
-    return iteration > ITERATIONS_FULL + 4 && size < 0.6 * size_before ? 1.0 : 0.5;
-}
-
 static bool update(struct flow *flow, double share)
 {
-    bool small = true;
+    double worst = 0.0;
+    bool finite = true;
     for (uint32_t i = 0; i < flow->size; i++) {
-        uint8_t kind = flow->kinds[i];
         double change = flow->f[i];
-        small = small && fabs(change) <= update_tolerance[kind];
+        double size = fabs(change) * flow->scale[i];
+        worst = size > worst ? size : worst;
         double x = flow->x[i] - share * change;
-        if (kind == UNKNOWN_PRESSURE && x < 0.2 * flow->x[i]) {
+        if (flow->kinds[i] == UNKNOWN_PRESSURE && x < 0.2 * flow->x[i]) {
             x = 0.2 * flow->x[i]; // a pressure stays positive on the way
         }
         flow->x[i] = x;
+        finite = finite && size <= worst;
     }
-    return small;
+    return worst <= 1.0 && finite;
 }
 
 static bool newton(struct network *network, struct flow *flow, double step)
 {
-    double size_before = HUGE_VAL;
     for (uint32_t k = 0; k < ITERATIONS_MAX; k++) {
         assemble(flow, step);
         if (!diagonal_factor(flow->diagonal)) {
@@ -260,9 +281,7 @@ static bool newton(struct network *network, struct flow *flow, double step)
         diagonal_solve(flow->diagonal, flow->f);
         network->statistics.solves++;
         network->statistics.iterations++;
-        double size = step_size(flow);
-        double share = share_of_step(k, size, size_before);
-        size_before = size;
+        double share = damping_share(flow->size, flow->scale, flow->f, flow->last, k);
         if (update(flow, share)) {
             return true;
         }
@@ -363,7 +382,7 @@ static double attempt(struct network *network, struct island *island, uint32_t t
         return HUGE_VAL;
     }
     double error = measure(network, island, step);
-    if (error > 2.0 && ticks > 1) {
+    if (error > 2.0 && ticks > TICKS_MIN) {
         return error;
     }
     publish(network, island);
@@ -380,8 +399,8 @@ static uint32_t suggest(uint32_t ticks, double error, bool moving)
     }
     double next = floor(ticks * growth);
     uint32_t most = moving ? MOVING_TICKS_MAX : RESTING_TICKS_MAX;
-    if (next < 1.0) {
-        return 1;
+    if (next < TICKS_MIN) {
+        return TICKS_MIN;
     }
     return next < most ? (uint32_t)next : most;
 }
@@ -389,16 +408,21 @@ static uint32_t suggest(uint32_t ticks, double error, bool moving)
 struct island_step flow_step(struct network *network, struct island *island, uint32_t ticks)
 {
     struct island_step result = {.converged = true, .next_ticks = 1};
+    list_active(island->flow);
     uint32_t done = 0;
     uint32_t piece = ticks;
     while (done < ticks) {
         piece = piece < ticks - done ? piece : ticks - done;
         bool moving = false;
         double error = attempt(network, island, piece, &moving);
-        if (error > 2.0 && piece > 1) {
+        if (error == HUGE_VAL && piece > 1) {
             network->statistics.rejections++;
-            piece = error < 1e3 ? suggest(piece, error, true) : 1;
-            piece = piece > 0 ? piece : 1;
+            piece = 1;
+            continue;
+        }
+        if (error > 2.0 && piece > TICKS_MIN) {
+            network->statistics.rejections++;
+            piece = suggest(piece, error, true);
             continue;
         }
         if (error == HUGE_VAL) {

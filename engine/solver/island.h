@@ -27,6 +27,7 @@ struct flow;      // flow.c
 struct island {
     enum layer layer;
     double frequency;             ///< [Hz], of an AC island
+    bool whispers;                ///< all its sources do
     const struct element *driver; ///< whose frequency that is, NULL for the mains
     uint32_t size;
     uint32_t *unknowns; ///< [size] of the plant
@@ -95,4 +96,6 @@ bool nodal_step(struct network *network,
 /// The fast way of flows and motion.
 struct flow *flow_create(const struct network *network, const struct island *island);
 void flow_destroy(struct flow *flow);
+/// The equations of a part changed.
+void flow_touch(struct flow *flow);
 struct island_step flow_step(struct network *network, struct island *island, uint32_t ticks);

@@ -209,6 +209,8 @@ static void find_frequencies(struct network *network,
 {
     for (uint32_t i = 0; i < network->island_count; i++) {
         network->islands[i].frequency = element_mains_frequency;
+        network->islands[i].whispers =
+            network->path == NETWORK_FAST && network->islands[i].layer == LAYER_AC;
     }
     uint8_t *on_mains = calloc(network->island_count + 1, 1);
     ASSERT(on_mains != NULL);
@@ -224,6 +226,9 @@ static void find_frequencies(struct network *network,
         }
         struct island *island = &network->islands[home[i]];
         parts[i].element->frequency = &island->frequency;
+        if (parts[i].source && !parts[i].element->type->layers[LAYER_AC].whispers) {
+            island->whispers = false;
+        }
         bool own = parts[i].source && parts[i].element->type->frequency != NULL;
         if (own && !on_mains[home[i]] && island->driver == NULL) {
             island->driver = parts[i].element;
@@ -382,6 +387,11 @@ enum layer network_island_layer(const struct network *network, uint32_t island)
     return network->islands[island].layer;
 }
 
+bool network_island_whispers(const struct network *network, uint32_t island)
+{
+    return network->islands[island].whispers;
+}
+
 const uint32_t *
 network_island_owners(const struct network *network, uint32_t island, uint32_t *count)
 {
@@ -423,6 +433,9 @@ void network_touch(struct network *network, uint32_t owner)
         }
         struct island *island = &network->islands[network->places[i].island];
         island->fixed_valid = false;
+        if (island->flow != NULL) {
+            flow_touch(island->flow);
+        }
         if (island->nodal != NULL) {
             nodal_touch(island->nodal, network->places[i].placed);
         }
@@ -448,6 +461,9 @@ void network_restore(struct network *network)
     for (uint32_t i = 0; i < network->island_count; i++) {
         struct island *island = &network->islands[i];
         island->fixed_valid = false;
+        if (island->flow != NULL) {
+            flow_touch(island->flow);
+        }
         follow_frequency(island);
         if (island->nodal != NULL) {
             nodal_restore(network, island);

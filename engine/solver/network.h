@@ -68,6 +68,8 @@ void network_build(struct network *network, const struct network_part *parts, ui
 uint32_t network_island_count(const struct network *network);
 uint32_t network_unknown_count(const struct network *network); ///< in islands
 enum layer network_island_layer(const struct network *network, uint32_t island);
+/// Do all that drive this island only whisper?
+bool network_island_whispers(const struct network *network, uint32_t island);
 /// Owners of the parts of an island, in order, each once.
 const uint32_t *
 network_island_owners(const struct network *network, uint32_t island, uint32_t *count);

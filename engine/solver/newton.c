@@ -1,5 +1,6 @@
 // The reference way to solve an island: Newton's method on all its unknowns, branch currents too.
 #include "engine/base/assert.h"
+#include "engine/solver/damping.h"
 #include "engine/solver/factor.h"
 #include "engine/solver/island.h"
 #include "engine/solver/pattern.h"
@@ -9,7 +10,6 @@
 #include <string.h>
 
 enum {
-    ITERATIONS_FULL = 14, // Newton steps before they are halved
     ITERATIONS_MAX = 40,
     HALVINGS_MAX = 2, // a step that fails is made in 4, then 16 pieces
     PIECES = 4,
@@ -53,6 +53,7 @@ struct reference {
     double *factored;     // [entries] what factor holds
     double *x, *old, *f;  // [size]
     double *trial;        // [size] saved iterate of a failed step
+    double *scale, *last; // [size] see damping.h
     bool factored_valid;
     struct factor *factor;
 };
@@ -94,6 +95,11 @@ static struct reference *reference_of(struct network *network, struct island *is
     reference->old = ARENA_NEW(arena, double, n);
     reference->f = ARENA_NEW(arena, double, n);
     reference->trial = ARENA_NEW(arena, double, n);
+    reference->scale = ARENA_NEW(arena, double, n);
+    reference->last = ARENA_NEW(arena, double, n);
+    for (uint32_t i = 0; i < n; i++) {
+        reference->scale[i] = 1.0 / update_tolerance[network->kinds[island->unknowns[i]]];
+    }
     enum factor_method method = island->layer == LAYER_FLOW ? FACTOR_DIAGONAL : FACTOR_PIVOTING;
     reference->factor = factor_create(method, n, reference->pattern.first, reference->pattern.rows);
     island->fixed_valid = false;
@@ -270,7 +276,10 @@ static bool newton(struct network *network, struct island *island, double step)
         factor_solve(island->reference->factor, island->reference->f);
         network->statistics.solves++;
         network->statistics.iterations++;
-        if (update(network, island, k < ITERATIONS_FULL ? 1.0 : 0.5)) {
+        struct reference *reference = island->reference;
+        double share =
+            damping_share(island->size, reference->scale, reference->f, reference->last, k);
+        if (update(network, island, share)) {
             return true;
         }
     }

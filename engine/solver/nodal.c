@@ -14,7 +14,7 @@
 
 enum {
     PASSES_MAX = 40,
-    GROWTH = 3, // of the steps of an island that moves towards its rest
+    GROWTH = 5, // of the steps of an island that moves towards its rest
     TICKS_MAX = 1000,
 };
 
@@ -35,6 +35,7 @@ struct reduced {
     bool queued;  // to be looked at
     bool changed; // its currents must be published
     bool listed;  // its owner will be told
+    bool active;  // dynamic: it changed in the last step
 };
 
 struct nodal {
@@ -54,6 +55,8 @@ struct nodal {
     uint32_t listed_count;
     uint32_t *dynamic;
     uint32_t dynamic_count;
+    uint32_t *active; // dynamic parts that changed in the last step
+    uint32_t active_count;
     uint8_t *row_moved;
     uint32_t *moved; // rows, unknowns once they are told
     uint32_t moved_count;
@@ -223,6 +226,7 @@ struct nodal *nodal_create(const struct network *network, struct island *island)
     nodal->wide = island->layer == LAYER_AC ? 2 : 1;
     nodal->parts = room(arena, island->part_count, sizeof(*nodal->parts));
     nodal->dynamic = room(arena, island->part_count, sizeof(uint32_t));
+    nodal->active = room(arena, island->part_count, sizeof(uint32_t));
     nodal->queue = room(arena, island->part_count, sizeof(uint32_t));
     nodal->spare = room(arena, island->part_count, sizeof(uint32_t));
     nodal->changed = room(arena, island->part_count, sizeof(uint32_t));
@@ -418,6 +422,14 @@ static void publish(const struct network *network, const struct reduced *part)
     }
 }
 
+// What a dynamic part will call old in its next step.
+static void remember(const struct network *network, const struct reduced *part)
+{
+    for (uint32_t k = 0; k < part->placed->count; k++) {
+        part->old[k] = network->unknowns[part->placed->unknowns[k]];
+    }
+}
+
 void nodal_publish(const struct network *network, const struct nodal *nodal)
 {
     for (uint32_t p = 0; p < nodal->part_count; p++) {
@@ -433,6 +445,7 @@ void nodal_restore(const struct network *network, const struct island *island)
     struct stamp stamp;
     nodal->broken = false;
     nodal->queue_count = 0;
+    nodal->active_count = 0;
     for (uint32_t p = 0; p < nodal->part_count; p++) {
         struct reduced *part = &nodal->parts[p];
         part->queued = false;
@@ -445,6 +458,11 @@ void nodal_restore(const struct network *network, const struct island *island)
                 put_block(nodal, p);
             }
             enqueue(nodal, p);
+            if (part->old != NULL) {
+                remember(network, part);
+                part->active = true;
+                nodal->active[nodal->active_count++] = p;
+            }
         }
     }
 }
@@ -558,17 +576,12 @@ settle(struct network *network, const struct island *island, struct nodal *nodal
     return false;
 }
 
-static void begin(const struct network *network, struct nodal *nodal)
+static void begin(struct nodal *nodal)
 {
     nodal->moved_count = 0;
     nodal->listed_count = 0;
-    for (uint32_t i = 0; i < nodal->dynamic_count; i++) {
-        uint32_t p = nodal->dynamic[i];
-        const struct reduced *part = &nodal->parts[p];
-        for (uint32_t k = 0; k < part->placed->count; k++) {
-            part->old[k] = network->unknowns[part->placed->unknowns[k]];
-        }
-        enqueue(nodal, p);
+    for (uint32_t i = 0; i < nodal->active_count; i++) {
+        enqueue(nodal, nodal->active[i]);
     }
 }
 
@@ -580,28 +593,48 @@ struct motion {
 };
 
 static struct motion
-motion_of(const struct network *network, const struct nodal *nodal, double ticks)
+motion_of(const struct network *network, const struct reduced *part, double ticks)
 {
     struct motion motion = {0};
-    for (uint32_t i = 0; i < nodal->dynamic_count; i++) {
-        const struct reduced *part = &nodal->parts[nodal->dynamic[i]];
-        bool exact = part->placed->element->type->horizon != NULL;
-        for (uint32_t k = 0; k < part->placed->count; k++) {
-            bool node = k < part->nodes;
-            double change = fabs(network->unknowns[part->placed->unknowns[k]] - part->old[k]);
-            motion.moves = motion.moves || change > (node ? rest_voltage : rest_current) * ticks;
-            double share = exact ? 0.0 : change / (node ? small_voltage : small_current);
-            motion.change = share > motion.change ? share : motion.change;
-        }
+    bool exact = part->placed->element->type->horizon != NULL;
+    for (uint32_t k = 0; k < part->placed->count; k++) {
+        bool node = k < part->nodes;
+        double change = fabs(network->unknowns[part->placed->unknowns[k]] - part->old[k]);
+        motion.moves = motion.moves || change > (node ? rest_voltage : rest_current) * ticks;
+        double share = exact ? 0.0 : change / (node ? small_voltage : small_current);
+        motion.change = share > motion.change ? share : motion.change;
     }
     return motion;
+}
+
+// Of all dynamic parts that this step touched; those that still move stay active.
+static struct motion follow(const struct network *network, struct nodal *nodal, double ticks)
+{
+    struct motion total = {0};
+    nodal->active_count = 0;
+    for (uint32_t i = 0; i < nodal->dynamic_count; i++) {
+        uint32_t p = nodal->dynamic[i];
+        struct reduced *part = &nodal->parts[p];
+        if (!part->active && !part->listed) {
+            continue;
+        }
+        struct motion motion = motion_of(network, part, ticks);
+        total.moves = total.moves || motion.moves;
+        total.change = motion.change > total.change ? motion.change : total.change;
+        part->active = motion.moves;
+        if (motion.moves) {
+            nodal->active[nodal->active_count++] = p;
+        }
+        remember(network, part);
+    }
+    return total;
 }
 
 static uint32_t nearest_horizon(const struct nodal *nodal)
 {
     uint32_t nearest = TICKS_MAX;
-    for (uint32_t i = 0; i < nodal->dynamic_count; i++) {
-        const struct element *element = nodal->parts[nodal->dynamic[i]].placed->element;
+    for (uint32_t i = 0; i < nodal->active_count; i++) {
+        const struct element *element = nodal->parts[nodal->active[i]].placed->element;
         if (element->type->horizon != NULL) {
             uint32_t ticks = element->type->horizon(element);
             nearest = ticks < nearest ? ticks : nearest;
@@ -669,13 +702,13 @@ bool nodal_step(struct network *network,
 {
     struct nodal *nodal = island->nodal;
     double step = ticks * NETWORK_TICK;
-    begin(network, nodal);
+    begin(nodal);
     if (nodal->broken || !settle(network, island, nodal, step)) {
         return give_up(network, island, nodal);
     }
     *result = (struct island_step){.converged = true};
     result->moving = island_commit(island, step);
-    struct motion motion = motion_of(network, nodal, ticks);
+    struct motion motion = follow(network, nodal, ticks);
     result->moving = motion.moves || result->moving;
     if (result->moving) {
         uint32_t horizon = nearest_horizon(nodal);

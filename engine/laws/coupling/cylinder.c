@@ -60,6 +60,59 @@ static void stamp_flows(const struct element *element, uint32_t part, struct sta
     }
 }
 
+static void place_chamber(const struct flow_place *place,
+                          const struct flow_iterate *iterate,
+                          uint32_t node,
+                          double volume,
+                          double area,
+                          double content,
+                          double least)
+{
+    const uint32_t *row = &place->slots[node * place->count];
+    const uint32_t *rod = &place->slots[ROD * place->count];
+    double h = iterate->step;
+    double p = iterate->x[place->rows[node]];
+    double volume_new = volume + area * h * iterate->x[place->rows[ROD]];
+    bool room = volume_new > least;
+    volume_new = room ? volume_new : least;
+    iterate->f[place->rows[node]] += (p * volume_new / AIR_NORMAL - content) / h;
+    iterate->a[row[node]] += volume_new / (AIR_NORMAL * h);
+    iterate->a[row[ROD]] += room ? p * area / AIR_NORMAL : 0.0;
+    iterate->f[place->rows[ROD]] -= (p - AIR_ATMOSPHERE) * area;
+    iterate->a[rod[node]] -= area;
+}
+
+static void assemble(const struct element *element,
+                     const struct flow_place *place,
+                     const struct flow_iterate *iterate)
+{
+    const double *p = element->parameters;
+    const double *state = element->state;
+    const uint32_t *rows = place->rows;
+    const uint32_t *slots = place->slots;
+    struct geometry g = geometry_at(element, state[POSITION]);
+    double least_a = least_share * p[DEAD_A];
+    double least_b = least_share * p[DEAD_B];
+    place_chamber(place, iterate, A, g.volume_a, g.area_a, state[CONTENT_A], least_a);
+    place_chamber(place, iterate, B, g.volume_b, -g.area_b, state[CONTENT_B], least_b);
+    if (p[PISTON_LEAK] > 0.0) {
+        struct flow flow =
+            flow_between(p[PISTON_LEAK], seal_ratio, iterate->x[rows[A]], iterate->x[rows[B]]);
+        iterate->f[rows[A]] += flow.value;
+        iterate->f[rows[B]] -= flow.value;
+        iterate->a[slots[A * 3 + A]] += flow.d_pressure1;
+        iterate->a[slots[A * 3 + B]] += flow.d_pressure2;
+        iterate->a[slots[B * 3 + A]] -= flow.d_pressure1;
+        iterate->a[slots[B * 3 + B]] -= flow.d_pressure2;
+    }
+    if (p[ROD_LEAK] > 0.0) {
+        struct flow flow =
+            flow_between(p[ROD_LEAK], seal_ratio, iterate->x[rows[B]], AIR_ATMOSPHERE);
+        iterate->f[rows[B]] += flow.value;
+        iterate->a[slots[B * 3 + B]] += flow.d_pressure1;
+    }
+}
+
 static void follow(struct element *element)
 {
     double position = element_read(element, 0);
@@ -109,4 +162,5 @@ const struct element_type cylinder_element = {
     .start = start,
     .begin = begin,
     .commit = commit,
+    .assemble = assemble,
 };

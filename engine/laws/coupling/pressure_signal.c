@@ -21,7 +21,7 @@ static uint32_t follow(struct element *element, double pressure)
     state[LAST_TICK] = (double)*element->tick;
     state[FELT] = still ? wanted : wanted - gap * det_exp(-elapsed / lag);
     element_write(element, 0, state[FELT]);
-    return still ? 0 : ELEMENT_BUSY;
+    return still ? 0 : ELEMENT_LATER;
 }
 
 static uint32_t end_air(struct element *element)

@@ -2,6 +2,8 @@
 
 #include "engine/laws/pneumatic/stamp_air.h"
 
+#include <math.h>
+
 enum {
     TIME_ON,
     TIME_OFF,
@@ -14,7 +16,9 @@ enum {
     SPRING
 };
 enum { COMMAND, MANUAL, WET, OIL };
-enum { POSITION, MOVED };
+enum { POSITION, MOVED, TOLD };
+
+static const double told_travel = 0.19; // its paths are told in fifths of the travel
 
 static double friction_of(const struct element *element)
 {
@@ -59,7 +63,10 @@ static uint32_t travel(struct element *element)
     double most = 1e-3 / time;
     position += clamp(target - position, -most, most);
     state[POSITION] = position;
-    element_write(element, 0, position);
+    if (position == target || fabs(position - state[TOLD]) >= told_travel) {
+        state[TOLD] = position;
+        element_write(element, 0, position);
+    }
     return position == target ? 0 : (uint32_t)ELEMENT_BUSY;
 }
 
@@ -69,7 +76,7 @@ static void start(struct element *element)
 }
 
 const struct element_type spool_element = {
-    .state_count = 2,
+    .state_count = 3,
     .start = start,
     .begin = travel,
     .end = travel,

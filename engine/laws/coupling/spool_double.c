@@ -3,6 +3,8 @@
 #include "engine/laws/coupling/spool.h"
 #include "engine/laws/pneumatic/stamp_air.h"
 
+#include <math.h>
+
 enum {
     TIME,
     PILOT_MINIMUM,
@@ -17,7 +19,9 @@ enum {
     SPRING,
 };
 enum { COMMAND_A, COMMAND_B, MANUAL_A, MANUAL_B, WET, OIL };
-enum { PLACE, MOVED }; // -1 at b, 0 in the middle, 1 at a; the tick it moved in
+enum { PLACE, MOVED, TOLD }; // -1 at b, 0 in the middle, 1 at a; the tick it moved in
+
+static const double told_travel = 0.38; // its paths are told in fifths of the travel
 
 static double friction_of(const struct element *element)
 {
@@ -83,18 +87,22 @@ static uint32_t travel(struct element *element)
     // From one end to the other within the switching time, slower the more it sticks.
     double most = 2e-3 / (element->parameters[TIME] * spool_drag(friction_of(element)));
     state[PLACE] += clamp(target - state[PLACE], -most, most);
-    publish(element);
+    if (state[PLACE] == target || fabs(state[PLACE] - state[TOLD]) >= told_travel) {
+        state[TOLD] = state[PLACE];
+        publish(element);
+    }
     return state[PLACE] == target ? 0 : (uint32_t)ELEMENT_BUSY;
 }
 
 static void start(struct element *element)
 {
     element->state[PLACE] = element->parameters[INITIAL];
+    element->state[TOLD] = element->state[PLACE];
     publish(element);
 }
 
 const struct element_type spool_double_element = {
-    .state_count = 2,
+    .state_count = 3,
     .start = start,
     .begin = travel,
     .end = travel,

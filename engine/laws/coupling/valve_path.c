@@ -55,6 +55,11 @@ static void start(struct element *element)
     begin(element);
 }
 
+static bool idle(const struct element *element)
+{
+    return conductance_of(element) <= 0.0;
+}
+
 static uint32_t end(struct element *element)
 {
     struct flow flow = flow_between(conductance_of(element),
@@ -71,5 +76,7 @@ const struct element_type valve_path_element = {
     .start = start,
     .begin = begin,
     .end = end,
+    .observes = true,
     .assemble = assemble,
+    .idle = idle,
 };

@@ -25,4 +25,5 @@ const struct element_type resistor_element = {
     .layers = {[LAYER_DC] = {.stamp = stamp_dc, .node_count = 2, .linear = true},
                [LAYER_AC] = {.stamp = stamp_ac, .node_count = 2, .linear = true}},
     .end = end,
+    .observes = true,
 };

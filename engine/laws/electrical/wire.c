@@ -32,4 +32,5 @@ const struct element_type wire_element = {
         {[LAYER_DC] = {.stamp = stamp_dc, .node_count = 2, .branch_count = 1, .linear = true},
          [LAYER_AC] = {.stamp = stamp_ac, .node_count = 2, .branch_count = 1, .linear = true}},
     .end = end,
+    .observes = true,
 };

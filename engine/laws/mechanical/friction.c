@@ -35,6 +35,18 @@ static void stamp_forces(const struct element *element, uint32_t part, struct st
     stamp_term(stamp, 0, 0, element->parameters[VISCOUS]);
 }
 
+static void assemble(const struct element *element,
+                     const struct flow_place *place,
+                     const struct flow_iterate *iterate)
+{
+    uint32_t row = place->rows[0];
+    double v = iterate->x[row];
+    double viscous = element->parameters[VISCOUS];
+    struct grip grip = grip_at(element, v, iterate->step);
+    iterate->f[row] += grip.force + viscous * v;
+    iterate->a[place->slots[0]] += grip.slope + viscous;
+}
+
 static bool commit(struct element *element, double step)
 {
     struct grip grip = grip_at(element, element_node(element, 0), step);
@@ -47,4 +59,5 @@ const struct element_type friction_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_forces, .node_count = 1}},
     .state_count = 2,
     .commit = commit,
+    .assemble = assemble,
 };

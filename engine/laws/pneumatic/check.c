@@ -57,5 +57,6 @@ static uint32_t end(struct element *element)
 const struct element_type check_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 2}},
     .end = end,
+    .observes = true,
     .assemble = assemble,
 };

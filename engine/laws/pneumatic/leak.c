@@ -28,6 +28,11 @@ static void assemble(const struct element *element,
     iterate->a[place->slots[0]] += flow.d_pressure1;
 }
 
+static bool idle(const struct element *element)
+{
+    return element->parameters[CONDUCTANCE] <= 0.0;
+}
+
 static uint32_t end(struct element *element)
 {
     const double *p = element->parameters;
@@ -40,5 +45,7 @@ static uint32_t end(struct element *element)
 const struct element_type leak_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 1}},
     .end = end,
+    .observes = true,
     .assemble = assemble,
+    .idle = idle,
 };

@@ -26,6 +26,11 @@ static void assemble(const struct element *element,
     }
 }
 
+static bool idle(const struct element *element)
+{
+    return conductance_of(element) <= 0.0;
+}
+
 static uint32_t end(struct element *element)
 {
     struct flow flow = flow_between(conductance_of(element),
@@ -39,5 +44,7 @@ static uint32_t end(struct element *element)
 const struct element_type orifice_element = {
     .layers = {[LAYER_FLOW] = {.stamp = stamp_flows, .node_count = 2}},
     .end = end,
+    .observes = true,
     .assemble = assemble,
+    .idle = idle,
 };

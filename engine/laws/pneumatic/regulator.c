@@ -99,4 +99,5 @@ const struct element_type regulator_element = {
     .start = start,
     .commit = commit,
     .end = end,
+    .observes = true,
 };

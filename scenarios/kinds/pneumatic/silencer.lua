@@ -26,7 +26,7 @@ return depanne.kind {
   probes = { q = "flow" },
   faults = {
     clogged = { name = { fr = "Silencieux colmaté", en = "Silencer clogged" }, sheet = "B2.15", set = { conductance = "0.01 l/(s·bar)" } },
-    missing = { name = { fr = "Silencieux absent", en = "Silencer missing" }, sheet = "B2.15", set = { conductance = "20 l/(s·bar)" } },
+    missing = { name = { fr = "Silencieux absent", en = "Silencer missing" }, sheet = "B2.15", set = function(p) return { conductance = 4 * p.conductance } end },
   },
   wear = { { law = "W5", fault = "clogged", rate = "max(flow, 0) / 40000" } },
   care = { { every = "2000 h", fr = "Remplacer ou souffler le silencieux", en = "Replace or blow out the silencer" } },
