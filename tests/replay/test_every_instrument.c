@@ -236,10 +236,10 @@ static void a_meter_on_a_drive_reads_too_much_and_an_insulation_test_kills_it(vo
     size_t count = 0;
     struct error error = {0};
     struct scenario *rig = NULL;
-    assert_int_equal(
-        script_compile(
-            "tests/kinds/variable_frequency_drive.lua", NULL, &bytes, &count, NULL, &error),
-        STATUS_OK);
+    static const char path[] = "tests/kinds/variable_frequency_drive.lua";
+    if (script_compile(path, NULL, &bytes, &count, NULL, &error) != STATUS_OK) {
+        fail_msg("%s: %s", error.where, error.what);
+    }
     assert_int_equal(scenario_read(bytes, count, "rig", &rig, &error), STATUS_OK);
     free(bytes);
     struct shop shop = {.sim = bench_start((struct plant *)(uintptr_t)rig->plant)};
