@@ -311,15 +311,38 @@ static void a_forced_output_moves_the_valve(void **state)
     plant_destroy(plant);
 }
 
+// Any instrument anywhere: what cannot be touches nothing.
+static struct sim_instrument any_instrument(const struct plant *plant, struct random *random)
+{
+    uint32_t terminals = plant->terminal_count;
+    uint32_t line = (uint32_t)random_below(random, plant->component_count);
+    struct sim_instrument any = {
+        .kind = (enum sim_instrument_kind)random_below(random, 3),
+        .terminal_a = (uint32_t)random_below(random, terminals),
+        .terminal_b = (uint32_t)random_below(random, terminals),
+        .connection = line,
+        .end = (uint32_t)random_below(random, 2),
+        .resistance = random_below(random, 2) ? 1e7 : 0.01,
+        .source_voltage = random_below(random, 3) ? 0.0 : 9.0,
+        .current_limit = random_below(random, 3) ? 0.0 : 0.2,
+        .capacitance = 1e-10,
+        .volume = 5e-6,
+        .conductance = random_below(random, 2) ? 8e-8 : 2e-10,
+        .opening = random_below(random, 4) ? 0.0 : 1e-8,
+    };
+    bool joins = (plant->components[line].flags & PLANT_CONNECTION) != 0;
+    any.kind = any.kind == SIM_IN_LINE && !joins ? SIM_BETWEEN : any.kind;
+    return any;
+}
+
 // One random act of hands.
 static void act(struct sim *sim, const struct plant *plant, struct random *random)
 {
     uint32_t component = (uint32_t)random_below(random, plant->component_count);
     uint32_t signal = (uint32_t)random_below(random, plant->signal_count);
     uint32_t variant = (uint32_t)random_below(random, plant->variant_count);
-    uint32_t a = (uint32_t)random_below(random, 6), b = (uint32_t)random_below(random, 6);
-    struct sim_instrument meter = {
-        .terminal_a = a, .terminal_b = b, .resistance = random_below(random, 2) ? 1e7 : 0.01};
+    struct sim_instrument meter = any_instrument(plant, random);
+    uint32_t slot = (uint32_t)random_below(random, SIM_INSTRUMENTS_MAX);
     uint32_t home = plant_terminal_find(plant, "1Q2-out:2");
     struct plant_course course = {.severity = 1.0 - 0.9 * random_double(random),
                                   .ramp = random_below(random, 3) ? 0.0 : 2.0,
@@ -349,7 +372,7 @@ static void act(struct sim *sim, const struct plant *plant, struct random *rando
         sim_connect(sim, component, 0, random_below(random, 2) ? PLANT_NONE : home);
         break;
     default:
-        sim_instrument(sim, 0, &meter);
+        sim_instrument(sim, slot, &meter);
         break;
     }
 }
