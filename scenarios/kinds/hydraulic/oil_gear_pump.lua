@@ -1,7 +1,7 @@
 -- External gear pump, driven clockwise. Its slip, not its idle flow, tells its age: only a flow meter under load shows it.
 depanne.api(1)
 return depanne.kind {
-  id = "oil_gear_pump", trade = "hydraulic",
+  id = "oil_gear_pump", symbol = "oil_pump", trade = "hydraulic",
   name = { fr = "Pompe à engrenages", en = "Gear pump" },
   flags = { "removable", "test_point" },
   terminals = { { "in", "hydraulic" }, { "out", "hydraulic" }, { "shaft", "rotation" } },

@@ -1,7 +1,7 @@
 -- Mini test point M16x2 with its cap: takes a gauge under pressure and closes by itself.
 depanne.api(1)
 return depanne.kind {
-  id = "oil_test_point", trade = "hydraulic",
+  id = "oil_test_point", symbol = "test_point", trade = "hydraulic",
   name = { fr = "Prise de pression M16x2", en = "Test point M16x2" },
   flags = { "removable", "test_point" },
   terminals = { { "P", "hydraulic" } },

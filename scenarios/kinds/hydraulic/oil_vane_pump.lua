@@ -1,7 +1,7 @@
 -- Vane pump with a case drain D. What its ring and vanes let through goes back by the drain: its flow tells their age.
 depanne.api(1)
 return depanne.kind {
-  id = "oil_vane_pump", trade = "hydraulic",
+  id = "oil_vane_pump", symbol = "oil_pump", trade = "hydraulic",
   name = { fr = "Pompe à palettes", en = "Vane pump" },
   flags = { "removable", "test_point" },
   terminals = { { "in", "hydraulic" }, { "out", "hydraulic" }, { "D", "hydraulic" }, { "shaft", "rotation" } },
