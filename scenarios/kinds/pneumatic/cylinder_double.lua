@@ -37,6 +37,7 @@ return depanne.kind {
                reads = { position = "position" } }
     end
     return {
+      { "property", value = p.run_out }, -- what one sees and measures of it
       { "volume", nodes = { "A" }, volume = p.port_volume },
       { "volume", nodes = { "B" }, volume = p.port_volume },
       { "cylinder", nodes = { "chamber_a", "chamber_b", "rod" }, bore = p.bore, rod_diameter = p.rod, stroke = p.stroke,

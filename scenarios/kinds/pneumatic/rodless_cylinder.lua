@@ -32,6 +32,7 @@ return depanne.kind {
                reads = { position = "position" } }
     end
     return {
+      { "property", value = p.play }, -- what one sees and measures of it
       { "volume", nodes = { "A" }, volume = p.port_volume }, { "volume", nodes = { "B" }, volume = p.port_volume },
       { "cylinder", nodes = { "chamber_a", "chamber_b", "piston" }, bore = p.bore, rod_diameter = 0, stroke = p.stroke,
         dead_volume_a = 5e-6, dead_volume_b = 5e-6, piston_leak = p.piston_leak, reads = { position = "position" } },

@@ -29,6 +29,7 @@ return depanne.kind {
   laws = function(p)
     local c = conductance(p.bore, p.length)
     return {
+      { "property", value = p.off }, -- what one sees and measures of it
       { "orifice", nodes = { "end0", "end1" }, conductance = c, blocked = p.off > 0.5 and 1 or p.blocked,
         writes = { flow = "flow" } },
       { "leak", nodes = { "end1" }, conductance = p.off > 0.5 and 2e-8 or p.leak, writes = { flow = "leak_flow" } },
