@@ -606,6 +606,46 @@ static void a_spool_left_at_pressure_silts_up(void **state)
     finish(sim, plant);
 }
 
+// 8 V of 10 after a rest: the ramp takes 0.1 s for the whole way, the spool stays behind by half its
+// hysteresis, and comes back to the other side of it. Springs centre it when the command goes.
+static void a_proportional_valve_ramps_and_has_a_hysteresis(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "card");
+    builder_control(b, "high", 0);
+    builder_control(b, "less", 0);
+    builder_law(b, "supply_dc", "L ref p ref", "voltage=24", "", "ok");
+    builder_law(b, "source_ac", "L ref", "voltage=230 phase=0 resistance=0.1 reactance=0", "", "");
+    builder_law(b, "contact", "p c", "resistance=1400", "high", "");
+    builder_law(b, "resistor", "c ref", "resistance=700", "", "");
+    builder_law(b, "contact", "c ref", "resistance=1400", "less", "");
+    builder_law(b,
+                "oil_proportional",
+                "c ref p ref",
+                "follow_time=0.002 hysteresis=0.1",
+                "",
+                "position current feedback fault");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = start(plant);
+    sim_advance(sim, 3000);
+    assert_true(signal_of(sim, plant, "position") == 0.0);
+    assert_true(signal_of(sim, plant, "fault") == 0.0);
+    sim_control(sim, plant_signal_find(plant, "high"), 1);
+    sim_advance(sim, 40);
+    expect_near(signal_of(sim, plant, "position"), 0.4 - 0.05, 0.1);
+    sim_advance(sim, 1000);
+    expect_near(signal_of(sim, plant, "position"), 0.8 - 0.05, 0.01);
+    expect_near(signal_of(sim, plant, "current"), 2.5 * (0.18 + 0.82 * 0.8), 0.01);
+    sim_control(sim, plant_signal_find(plant, "less"), 1); // 6 V
+    sim_advance(sim, 1000);
+    expect_near(signal_of(sim, plant, "position"), 0.6 + 0.05, 0.01);
+    sim_control(sim, plant_signal_find(plant, "high"), 0);
+    sim_advance(sim, 1000);
+    assert_true(fabs(signal_of(sim, plant, "position")) < 1e-3);
+    finish(sim, plant);
+}
+
 // A hose taken off spills: the pressure is gone and the load comes down.
 static void a_port_left_open_spills(void **state)
 {
@@ -658,6 +698,7 @@ int main(void)
         cmocka_unit_test(an_overrunning_load_without_throttle_chatters),
         cmocka_unit_test(a_loose_return_lets_a_valve_work_in_the_morning_only),
         cmocka_unit_test(a_spool_left_at_pressure_silts_up),
+        cmocka_unit_test(a_proportional_valve_ramps_and_has_a_hysteresis),
         cmocka_unit_test(a_port_left_open_spills),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

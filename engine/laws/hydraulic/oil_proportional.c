@@ -20,6 +20,7 @@ enum { COMMAND, COMMON, PLUS, MINUS };
 enum { RAMPED, SPOOL, LAST };
 
 static const double settled = 1e-6;
+static const double tick = 1e-3; // [s]
 
 static double sign_of(double x)
 {
@@ -82,10 +83,10 @@ static bool follow(struct element *element, double passed)
 static uint32_t end(struct element *element)
 {
     const double *p = element->parameters;
-    double now = (double)*element->tick * 1e-3;
-    double passed = oil_clamp(now - element->state[LAST], 0.0, 0.05);
-    element->state[LAST] = now;
-    bool moving = follow(element, passed);
+    double now = (double)*element->tick * tick;
+    double last = element->state[LAST]; // 0 while it stands still
+    bool moving = follow(element, last > 0.0 ? now - last : tick);
+    element->state[LAST] = moving ? now : 0.0;
     double current = current_of(p, element->state[RAMPED]) * p[FULL_CURRENT];
     element_write(element, 0, element->state[SPOOL]);
     element_write(element, 1, current < 0.0 ? -current : current);
