@@ -2,9 +2,9 @@
 """A million milliseconds of random acts on all the lines there are: nothing that is no number, no assertion, no hang, the
 same bits twice, and, of a million or more, less than one step in a million that Newton does not solve.
 
-    endurance.py ACTS ROOT TICKS [SEED]
+    endurance.py ACTS ROOT TICKS [SEED] [EVERY]
 
-Acts are spread over the shipped lines, the reference line, the control circuit and the rigs of the kinds. As many again
+EVERY 12 takes every twelfth line. Acts are spread over the shipped lines, the reference line, the control circuit and the rigs of the kinds. As many again
 are done with parameters anywhere in their range (wild): there steps may go unsolved, but no value may be lost.
 """
 import glob
@@ -37,6 +37,7 @@ def main():
     program, root, ticks = sys.argv[1:4]
     seed = sys.argv[4] if len(sys.argv) > 4 else "1"
     lines = sorted(path for pattern in LINES for path in glob.glob(os.path.join(root, pattern)))
+    lines = lines[::int(sys.argv[5]) if len(sys.argv) > 5 else 1]
     each = max(TICKS_LEAST, int(ticks) // len(lines) + 1)
     work = [(line, how) for how in ("sound", "wild") for line in lines]
     wrong, steps, unsolved = 0, {"sound": 0, "wild": 0}, {"sound": 0, "wild": 0}
