@@ -1,9 +1,18 @@
 #include "engine/solver/damping.h"
 
+#include <math.h>
 #include <stdbool.h>
 
 static const double turned_back = 0.3; // of the last change
-static const double shrinking = 0.36;  // square of the ratio: the kink is behind
+static const double least = 1e-3;      // share
+
+// After DAMPING_FULL iterations: a change that turns goes half as far as the last one went, for the
+// solution lies between; one that does not turn may go farther again.
+static double late_share(double product, double went)
+{
+    double share = product < 0.0 ? 0.5 * went : 1.5 * went;
+    return share < least ? least : share < 1.0 ? share : 1.0;
+}
 
 double damping_share(
     uint32_t size, const double *scale, const double *change, double *last, uint32_t iteration)
@@ -19,11 +28,14 @@ double damping_share(
         square_now += now * now;
         last[i] = change[i];
     }
-    bool behind = iteration > DAMPING_FULL + 4 && square_now < shrinking * square;
-    double share = iteration < DAMPING_FULL || behind ? 1.0 : 0.5;
-    if (iteration < 2 || product >= -turned_back * square) {
-        return share;
+    double share = 1.0;
+    if (iteration >= DAMPING_FULL) {
+        share = square_now > 0.0 ? late_share(product, sqrt(square / square_now)) : 1.0;
+    } else if (iteration >= 2 && product < -turned_back * square) {
+        share = square / (square - product);
     }
-    double meeting = square / (square - product);
-    return meeting < share ? meeting : share;
+    for (uint32_t i = 0; iteration + 1 >= DAMPING_FULL && i < size; i++) {
+        last[i] *= share; // from here on it is what was taken
+    }
+    return share;
 }

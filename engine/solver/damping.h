@@ -8,12 +8,14 @@
 
 #include <stdint.h>
 
-enum { DAMPING_FULL = 14 }; ///< iterations before changes are halved in any case
+enum {
+    DAMPING_FULL = 14
+}; ///< iterations, then a change that turns goes half as far as the last went
 
 /// @param size    unknowns
 /// @param scale   [size] 1 over what a change of each is measured by
 /// @param change  [size] asked for in this iteration
-/// @param last    [size] asked for in the last one; becomes @p change
+/// @param last    [size] kept between iterations: asked for in the last one, later taken in it
 /// @return (0, 1]
 double damping_share(
     uint32_t size, const double *scale, const double *change, double *last, uint32_t iteration);
