@@ -63,13 +63,14 @@ static inline double piece_metal(double material)
 
 static inline bool piece_has(const struct piece *piece, enum piece_defect defect)
 {
-    return floor(piece->defects / defect) - 2.0 * floor(piece->defects / (2.0 * defect)) > 0.5;
+    double bit = (double)defect;
+    return floor(piece->defects / bit) - 2.0 * floor(piece->defects / (2.0 * bit)) > 0.5;
 }
 
 static inline double piece_with(double code, enum piece_defect defect)
 {
     struct piece piece = piece_of(code);
-    return piece_has(&piece, defect) ? code : code + 100.0 * defect;
+    return piece_has(&piece, defect) ? code : code + 100.0 * (double)defect;
 }
 
 /// The giver's side: *offer is what it offers (0 nothing), @p ready what it could offer now.
