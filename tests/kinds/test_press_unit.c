@@ -117,7 +117,7 @@ static double time_to(struct rig *rig, double place, bool out)
         }
         rig_advance(rig, sim_tick(rig->sim) + 1);
     }
-    return INFINITY;
+    return HUGE_VAL;
 }
 
 static void the_pump_idles_through_the_tandem_centre(void **state)

@@ -1,8 +1,8 @@
 // Machines against the numbers of their circuits: motors, drives, soft starters, brakes.
 #include "engine/laws/electrical/motor_circuit.h"
 #include "tests/physics/bench.h"
+#include "tests/support/complex.h"
 
-#include <complex.h>
 #include <stdio.h>
 
 #define J CMPLX(0.0, 1.0) // the turn by a right angle

@@ -1,7 +1,7 @@
 // Power circuits against hand calculation: stars, transformers, relays, phantoms, protections.
 #include "tests/physics/bench.h"
+#include "tests/support/complex.h"
 
-#include <complex.h>
 #include <stdio.h>
 
 #define J CMPLX(0.0, 1.0) // the turn by a right angle

@@ -1,8 +1,8 @@
 // The power circuit of a whole line: network, pump motor, reject conveyor, heater, transformer, drive. Its
 // readings, sound and with each fault, against the figures that ngspice found for the same circuit.
 #include "tests/physics/bench.h"
+#include "tests/support/complex.h"
 
-#include <complex.h>
 #include <stdio.h>
 
 #define J CMPLX(0.0, 1.0) // the turn by a right angle

@@ -2,8 +2,8 @@
 #include "engine/base/random.h"
 #include "engine/solver/fronts.h"
 #include "tests/support/check.h"
+#include "tests/support/complex.h"
 
-#include <complex.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
