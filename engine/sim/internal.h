@@ -100,6 +100,15 @@ struct law_lists {
     uint32_t *items;
 };
 
+/// A law and which of its reads; lists of them, as struct law_lists.
+struct reader {
+    uint32_t law, read;
+};
+struct reader_lists {
+    uint32_t *first;
+    struct reader *items;
+};
+
 /// A law that waits for a signal which the motion of an island changes.
 struct sim_edge {
     uint32_t writer, write, reader, read;
@@ -123,8 +132,8 @@ struct sim {
     uint8_t *
         end_waits; ///< [law_count] its end hook tells nothing that a law or the PLC reads: WAKE_SLOW
     uint32_t wake_words;
-    struct law_lists readers; ///< by signal
-    uint32_t *piece_first;    ///< [law_count] into state.pieces
+    struct reader_lists readers; ///< by signal: laws that are called when it changes
+    uint32_t *piece_first;       ///< [law_count] into state.pieces
     uint32_t piece_count;
     uint32_t *slow; ///< laws with a slow end hook
     uint32_t slow_count;
@@ -149,7 +158,8 @@ struct sim {
     uint32_t *edge_first;      ///< [island_count + 1] into edges
     uint32_t *stepped;         ///< flow islands that made a step in this tick
     uint32_t stepped_count;
-    struct sim *mirror; ///< a copy for whoever looks, see read.c
+    double states_before[ELEMENT_STATES_MAX]; ///< scratch of call_hook
+    struct sim *mirror;                       ///< a copy for whoever looks, see read.c
     bool mirror_valid;
     uint64_t steps, ticks_skipped, island_steps, island_steps_slept;
 };
@@ -160,6 +170,11 @@ uint32_t instrument_terminal(const struct sim *sim, const uint32_t *places);
 static inline void wake_law(const struct sim *sim, enum wake why, uint32_t law)
 {
     sim->state.wake[why * sim->wake_words + law / 64] |= UINT64_C(1) << (law % 64);
+}
+
+static inline void unwake_law(const struct sim *sim, enum wake why, uint32_t law)
+{
+    sim->state.wake[why * sim->wake_words + law / 64] &= ~(UINT64_C(1) << (law % 64));
 }
 
 /// Builds the islands for what is now present and joined.

@@ -268,30 +268,37 @@ static uint32_t count_island_room(const struct sim *sim)
 
 // ---- creation ----
 
+// Is a law called when that read changes?
+static bool heeds(const struct sim *sim, uint32_t law, uint32_t read)
+{
+    const struct element_type *type = sim->laws[law]->element;
+    return type->begin != NULL && (type->deaf_reads >> read & 1U) == 0;
+}
+
 static void list_readers(struct sim *sim)
 {
     const struct plant *plant = sim->plant;
-    struct law_lists *readers = &sim->readers;
+    struct reader_lists *readers = &sim->readers;
     readers->first = ARENA_NEW(sim->arena, uint32_t, plant->signal_count + 2);
     uint32_t total = 0;
     for (uint32_t law = 0; law < plant->law_count; law++) {
         for (uint32_t i = 0; i < plant->laws[law].read_count; i++) {
             uint32_t signal = plant->laws[law].reads[i];
-            if (signal != PLANT_NONE) {
+            if (signal != PLANT_NONE && heeds(sim, law, i)) {
                 readers->first[signal + 2]++;
                 total++;
             }
         }
     }
-    readers->items = ARENA_NEW(sim->arena, uint32_t, total + 1);
+    readers->items = ARENA_NEW(sim->arena, struct reader, total + 1);
     for (uint32_t i = 2; i < plant->signal_count + 2; i++) {
         readers->first[i] += readers->first[i - 1];
     }
     for (uint32_t law = 0; law < plant->law_count; law++) {
         for (uint32_t i = 0; i < plant->laws[law].read_count; i++) {
             uint32_t signal = plant->laws[law].reads[i];
-            if (signal != PLANT_NONE) {
-                readers->items[readers->first[signal + 1]++] = law;
+            if (signal != PLANT_NONE && heeds(sim, law, i)) {
+                readers->items[readers->first[signal + 1]++] = (struct reader){law, i};
             }
         }
     }
@@ -312,8 +319,12 @@ static uint8_t *read_signals(const struct sim *sim)
     const struct plant *plant = sim->plant;
     const struct program *program = &plant->program;
     uint8_t *read = ARENA_NEW(sim->arena, uint8_t, plant->signal_count + 1);
-    for (uint32_t i = 0; i < plant->signal_count; i++) {
-        read[i] = sim->readers.first[i] < sim->readers.first[i + 1];
+    for (uint32_t law = 0; law < plant->law_count; law++) {
+        for (uint32_t i = 0; i < plant->laws[law].read_count; i++) {
+            if (plant->laws[law].reads[i] != PLANT_NONE) {
+                read[plant->laws[law].reads[i]] = 1;
+            }
+        }
     }
     for (uint32_t i = 0; i < program->input_count; i++) {
         if (program->inputs[i].signal != PLANT_NONE) {

@@ -55,8 +55,13 @@ static uint64_t due_after(const struct sim *sim, const struct island_step *step,
     if (step->next_ticks == NETWORK_REST) {
         return ISLAND_RESTS;
     }
-    bool each = sim->path == SIM_STRICT && step->next_ticks <= STRICT_TICKS;
-    return tick + (each ? 1 : step->next_ticks);
+    if (sim->path == SIM_STRICT) {
+        return tick + (step->next_ticks <= STRICT_TICKS ? 1 : step->next_ticks);
+    }
+    // A step that would pass a scan ends with it: the PLC sees the line as it is, and islands keep step.
+    uint64_t due = tick + step->next_ticks;
+    uint64_t scan = due - due % SIM_SCAN_TICKS;
+    return scan > tick ? scan : due;
 }
 
 // Solves an island up to a tick.
@@ -172,16 +177,9 @@ static void catch_up_law(struct sim *sim, uint32_t law, uint64_t tick)
     }
 }
 
-// Does it stand in a circuit and in motion, so that its hooks look from one at the other?
-static bool couples(const struct element_type *type)
-{
-    const struct element_layer *layers = type->layers;
-    return layers[LAYER_FLOW].stamp != NULL &&
-           (layers[LAYER_DC].stamp != NULL || layers[LAYER_AC].stamp != NULL);
-}
-
 // Calls a hook. What it changes must not act on the time that an island of the law has not lived yet;
-// but most calls change nothing that islands see, so they are brought up to date only if this did.
+// but most calls change nothing that islands see. If one did, it is taken back, the islands are brought
+// up to date, and the hook is called again on what it then sees.
 static void call_hook(struct sim *sim,
                       uint32_t law,
                       uint32_t (*hook)(struct element *element),
@@ -193,22 +191,16 @@ static void call_hook(struct sim *sim,
         heed(sim, law, hook(element), why);
         return;
     }
-    if (element->type->commit != NULL || couples(element->type)) {
-        catch_up_law(sim, law, tick);
-        heed(sim, law, hook(element), why);
-        return;
-    }
-    double old[ELEMENT_STATES_MAX];
-    double new[ELEMENT_STATES_MAX];
+    double *before = sim->states_before;
     size_t bytes = element->type->state_count * sizeof(double);
     ASSERT(element->type->state_count <= ELEMENT_STATES_MAX);
-    memcpy(old, element->state, bytes);
+    memcpy(before, element->state, bytes);
     uint32_t request = hook(element);
     if (request & ELEMENT_TOUCHED) {
-        memcpy(new, element->state, bytes);
-        memcpy(element->state, old, bytes);
+        memcpy(element->state, before, bytes);
         catch_up_law(sim, law, tick);
-        memcpy(element->state, new, bytes);
+        request = hook(element);
+        unwake_law(sim, WAKE_END, law);
     }
     heed(sim, law, request, why);
 }
@@ -289,18 +281,30 @@ void step_look(struct sim *sim)
     network_publish(sim->network);
 }
 
+// Does a change of what it reads concern it? Where it has edges, only if one is passed.
+static bool concerns(const struct sim *sim, struct reader reader, double change)
+{
+    const struct element *element = &sim->elements[reader.law];
+    bool edges = element->type->edge_reads >> reader.read & 1U;
+    return !edges || element->type->edge(element, reader.read, change) <= 1.0;
+}
+
 void step_commit_signals(struct sim *sim)
 {
     struct signal_board *board = &sim->board;
+    const struct reader_lists *readers = &sim->readers;
     for (uint32_t i = 0; i < board->dirty_count; i++) {
         uint32_t signal = board->dirty[i];
-        if (board->now[signal] == board->next[signal]) {
+        double change = board->next[signal] - board->now[signal];
+        if (change == 0.0) {
             continue;
         }
-        board->now[signal] = board->next[signal];
-        for (uint32_t k = sim->readers.first[signal]; k < sim->readers.first[signal + 1]; k++) {
-            wake_law(sim, WAKE_BEGIN, sim->readers.items[k]);
+        for (uint32_t k = readers->first[signal]; k < readers->first[signal + 1]; k++) {
+            if (concerns(sim, readers->items[k], change)) {
+                wake_law(sim, WAKE_BEGIN, readers->items[k].law);
+            }
         }
+        board->now[signal] = board->next[signal];
     }
     board->dirty_count = 0;
 }

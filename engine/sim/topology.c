@@ -326,17 +326,14 @@ static uint32_t edges_of(const struct sim *sim, uint32_t writer, struct sim_edge
             continue;
         }
         for (uint32_t k = sim->readers.first[signal]; k < sim->readers.first[signal + 1]; k++) {
-            uint32_t reader = sim->readers.items[k];
-            for (uint32_t r = 0; r < sim->plant->laws[reader].read_count; r++) {
-                if (sim->elements[reader].type->edge == NULL ||
-                    sim->plant->laws[reader].reads[r] != signal) {
-                    continue;
-                }
-                if (edges != NULL) {
-                    edges[count] = (struct sim_edge){writer, w, reader, r};
-                }
-                count++;
+            struct reader reader = sim->readers.items[k];
+            if (sim->elements[reader.law].type->edge == NULL) {
+                continue;
             }
+            if (edges != NULL) {
+                edges[count] = (struct sim_edge){writer, w, reader.law, reader.read};
+            }
+            count++;
         }
     }
     return count;

@@ -130,6 +130,10 @@ struct element_type {
     /// Seconds until signal @p read, which changes at @p rate, makes it do something; HUGE_VAL:
     /// never. Its flow network then ends a step there. May be NULL.
     double (*edge)(const struct element *element, uint32_t read, double rate);
+    /// Reads (bit i: read i) for which begin is called only when the change passes an edge.
+    uint32_t edge_reads;
+    /// Reads for which begin is never called: it follows them in commit or looks at them in end.
+    uint32_t deaf_reads;
     /// After all networks, when one that the element touches made a step. May be NULL.
     uint32_t (*end)(struct element *element);
     bool observes; ///< end tells what it sees and does nothing else: it may wait if no law reads it

@@ -69,7 +69,8 @@ struct flow {
     double *tie;              // [size]
     uint32_t *references;     // [width - size] unknowns of the plant
     double *x, *old, *f;
-    double *last; // [size] change of the last iteration
+    double *last;       // [size] change of the last iteration
+    struct stamp stamp; // scratch: too large to be cleared for each part
 };
 
 // ---- creation ----
@@ -145,6 +146,11 @@ static void place_parts(struct arena *arena, struct flow *flow, const struct isl
 struct flow *flow_create(const struct network *network, const struct island *island)
 {
     struct arena *arena = network->arena;
+    for (uint32_t i = 0; i < island->size; i++) {
+        if (network->kinds[island->unknowns[i]] == UNKNOWN_BRANCH) {
+            return NULL; // its row may have no diagonal: that takes a search for pivots
+        }
+    }
     struct flow *flow = room(arena, 1, sizeof(*flow));
     flow->size = island->size;
     flow->width = island->size;
@@ -183,24 +189,24 @@ void flow_destroy(struct flow *flow)
 
 // ---- equations ----
 
-static void put_stamp(const struct flow_part *part, const struct flow_iterate *iterate)
+static void
+put_stamp(struct stamp *stamp, const struct flow_part *part, const struct flow_iterate *iterate)
 {
-    struct stamp stamp;
     uint32_t count = part->place.count;
-    stamp.count = count;
-    stamp.step = iterate->step;
-    stamp.frequency = element_mains_frequency;
+    stamp->count = count;
+    stamp->step = iterate->step;
+    stamp->frequency = element_mains_frequency;
     for (uint32_t i = 0; i < count; i++) {
-        stamp.x[i] = iterate->x[part->place.rows[i]];
-        stamp.old[i] = iterate->old[part->place.rows[i]];
-        stamp.f[i] = 0.0;
+        stamp->x[i] = iterate->x[part->place.rows[i]];
+        stamp->old[i] = iterate->old[part->place.rows[i]];
+        stamp->f[i] = 0.0;
     }
-    memset(stamp.j, 0, (size_t)count * count * sizeof(double));
-    part->stamp(part->element, part->part, &stamp);
+    memset(stamp->j, 0, (size_t)count * count * sizeof(double));
+    part->stamp(part->element, part->part, stamp);
     for (uint32_t r = 0; r < count; r++) {
-        iterate->f[part->place.rows[r]] += stamp.f[r];
+        iterate->f[part->place.rows[r]] += stamp->f[r];
         for (uint32_t c = 0; c < count; c++) {
-            iterate->a[part->place.slots[r * count + c]] += stamp.j[r * count + c];
+            iterate->a[part->place.slots[r * count + c]] += stamp->j[r * count + c];
         }
     }
 }
@@ -247,7 +253,7 @@ static void assemble(struct flow *flow, double step)
         if (part->assemble != NULL) {
             part->assemble(part->element, &part->place, &iterate);
         } else {
-            put_stamp(part, &iterate);
+            put_stamp(&flow->stamp, part, &iterate);
         }
     }
 }

@@ -93,7 +93,7 @@ bool nodal_step(struct network *network,
                 uint32_t ticks,
                 struct island_step *result);
 
-/// The fast way of flows and motion.
+/// The fast way of flows and motion. @return NULL if there are branches in it: the reference way
 struct flow *flow_create(const struct network *network, const struct island *island);
 void flow_destroy(struct flow *flow);
 /// The equations of a part changed.

@@ -22,6 +22,7 @@ static const double current_tolerance = 1e-9; // [A] between a piece and its ele
 static const double branch_tolerance = 1e-7;  // [V] or [A] of a branch's own law
 static const double rest_voltage = 1e-5;  // [V] and [A] in a tick: dynamic parts that change less
 static const double rest_current = 1e-6;  // are at rest
+static const double small_swing = 1.0;    // [V] of the terminals of a part that is exact else
 static const double small_voltage = 0.05; // [V] and [A] that one step should change where the
 static const double small_current = 0.01; // equations are not exact for any step
 
@@ -60,7 +61,10 @@ struct nodal {
     uint8_t *row_moved;
     uint32_t *moved; // rows, unknowns once they are told
     uint32_t moved_count;
-    bool broken; // a part cannot be reduced
+    bool broken;        // a part cannot be reduced
+    struct stamp stamp; // scratch, as those below: too large to be cleared for each part
+    double rows[ELEMENT_UNKNOWNS_MAX * (ELEMENT_UNKNOWNS_MAX + 1)];
+    double matrix[2 * FRONTS_BLOCK_ROWS_MAX * FRONTS_BLOCK_ROWS_MAX];
 };
 
 static double *slopes_of(const struct reduced *part)
@@ -203,7 +207,7 @@ static void put_block(struct nodal *nodal, uint32_t p)
         return;
     }
     uint32_t n = part->nodes / 2;
-    double matrix[2 * FRONTS_BLOCK_ROWS_MAX * FRONTS_BLOCK_ROWS_MAX];
+    double *matrix = nodal->matrix;
     for (uint32_t r = 0; r < n; r++) {
         for (uint32_t c = 0; c < n; c++) {
             const double *column = &slopes_of(part)[(size_t)2 * c];
@@ -297,12 +301,12 @@ static void evaluate(const struct network *network,
 }
 
 // Solves the laws of the branches for their currents, as functions of the nodes: Gauss-Jordan.
-static bool solve_branches(struct reduced *part, const struct stamp *stamp, const double *zero)
+static bool
+solve_branches(struct reduced *part, const struct stamp *stamp, const double *zero, double *rows)
 {
     uint32_t n = part->nodes;
     uint32_t m = part->branches;
     uint32_t width = m + n + 1;
-    double rows[ELEMENT_UNKNOWNS_MAX * (ELEMENT_UNKNOWNS_MAX + 1)];
     for (uint32_t b = 0; b < m; b++) {
         const double *law = &stamp->j[(size_t)(n + b) * stamp->count];
         for (uint32_t c = 0; c < m; c++) {
@@ -347,8 +351,9 @@ static bool solve_branches(struct reduced *part, const struct stamp *stamp, cons
 }
 
 // Writes the linear piece of a part into its memory.
-static bool reduce(struct reduced *part, const struct stamp *stamp, bool at_zero)
+static bool reduce(struct nodal *nodal, struct reduced *part, bool at_zero)
 {
+    const struct stamp *stamp = &nodal->stamp;
     uint32_t n = part->nodes;
     uint32_t m = part->branches;
     double zero[ELEMENT_UNKNOWNS_MAX]; // residuals of the piece at zero
@@ -358,7 +363,7 @@ static bool reduce(struct reduced *part, const struct stamp *stamp, bool at_zero
             zero[r] -= stamp->j[(size_t)r * stamp->count + c] * stamp->x[c];
         }
     }
-    if (!solve_branches(part, stamp, zero)) {
+    if (!solve_branches(part, stamp, zero, nodal->rows)) {
         return false;
     }
     double *slopes = slopes_of(part);
@@ -442,7 +447,6 @@ void nodal_publish(const struct network *network, const struct nodal *nodal)
 void nodal_restore(const struct network *network, const struct island *island)
 {
     struct nodal *nodal = island->nodal;
-    struct stamp stamp;
     nodal->broken = false;
     nodal->queue_count = 0;
     nodal->active_count = 0;
@@ -450,8 +454,8 @@ void nodal_restore(const struct network *network, const struct island *island)
         struct reduced *part = &nodal->parts[p];
         part->queued = false;
         if (part->placed->type->linear) {
-            evaluate(network, island, part, NETWORK_TICK, true, &stamp);
-            nodal->broken = !reduce(part, &stamp, true) || nodal->broken;
+            evaluate(network, island, part, NETWORK_TICK, true, &nodal->stamp);
+            nodal->broken = !reduce(nodal, part, true) || nodal->broken;
             put_block(nodal, p);
         } else {
             if (part->memory[0] == 1.0) {
@@ -485,13 +489,13 @@ static bool look_at(const struct network *network,
                     double step)
 {
     struct reduced *part = &nodal->parts[p];
-    struct stamp stamp;
+    struct stamp *stamp = &nodal->stamp;
     bool linear = part->placed->type->linear;
-    evaluate(network, island, part, step, linear, &stamp);
-    if (!linear && agrees(part, &stamp)) {
+    evaluate(network, island, part, step, linear, stamp);
+    if (!linear && agrees(part, stamp)) {
         return true;
     }
-    if (!reduce(part, &stamp, linear)) {
+    if (!reduce(nodal, part, linear)) {
         return false;
     }
     put_block(nodal, p);
@@ -601,7 +605,10 @@ motion_of(const struct network *network, const struct reduced *part, double tick
         bool node = k < part->nodes;
         double change = fabs(network->unknowns[part->placed->unknowns[k]] - part->old[k]);
         motion.moves = motion.moves || change > (node ? rest_voltage : rest_current) * ticks;
-        double share = exact ? 0.0 : change / (node ? small_voltage : small_current);
+        double share = change / (node ? small_voltage : small_current);
+        if (exact) { // if what it hangs on stays: a coil behind a large resistance is not
+            share = node ? change / small_swing : 0.0;
+        }
         motion.change = share > motion.change ? share : motion.change;
     }
     return motion;

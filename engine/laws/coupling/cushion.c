@@ -67,4 +67,5 @@ const struct element_type cushion_element = {
     .begin = begin,
     .assemble = assemble,
     .edge = edge,
+    .edge_reads = 1U << 0,
 };

@@ -161,6 +161,7 @@ const struct element_type cylinder_element = {
     .state_count = 4,
     .start = start,
     .begin = begin,
+    .deaf_reads = 1U << 0, // its own position is the same, step by step
     .commit = commit,
     .assemble = assemble,
 };

@@ -111,5 +111,6 @@ const struct element_type seal_friction_element = {
     .begin = begin,
     .commit = commit,
     .edge = edge,
+    .edge_reads = 1U << 1,
     .assemble = assemble,
 };

@@ -55,9 +55,10 @@ static const double tick = 1e-3;            // [s]
 static const double slip_step = 1e-4;       // worth a new solution
 static const double slip_rest = 2e-7;       // change in a tick of a speed that has settled
 static const double temperature_step = 1.0; // 0.4 % of copper [K]
-static const double field_step = 1e-7;      // share of |V|^2 that wakes the shaft
-static const double spare_flux = 1.2;       // of the rated flux, squared
-static const double beat_depth = 0.3;       // of the added rotor resistance
+static const double field_step =
+    2e-3; // share of |V|^2 that wakes the shaft: less acts in its next step
+static const double spare_flux = 1.2; // of the rated flux, squared
+static const double beat_depth = 0.3; // of the added rotor resistance
 
 static double stator_resistance(const struct element *element)
 {

@@ -69,4 +69,5 @@ const struct element_type proximity_element = {
     .start = start,
     .begin = begin,
     .edge = edge,
+    .edge_reads = 1U << 0,
 };
