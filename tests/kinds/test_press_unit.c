@@ -41,7 +41,7 @@ static struct rig rig_open(const char *set)
     free(json);
     if (status == STATUS_OK) {
         rig.plant = rig.scenario->plant;
-        status = sim_create(rig.plant, 1, &rig.sim, &error);
+        status = sim_create_on(SIM_STRICT, rig.plant, 1, &rig.sim, &error);
     }
     if (status != STATUS_OK) {
         print_error("%s: %s\n", error.where, error.what);

@@ -277,8 +277,10 @@ static bool advance(struct element *element)
     double *state = element->state;
     double tick = (double)*element->tick;
     double carried = state[MASS] - state[HELD_MASS];
-    move(element, second * (tick - state[TICK]));
-    state[TICK] = tick;
+    if (tick > state[TICK]) { // else what holds the pieces was found in this tick already
+        move(element, second * (tick - state[TICK]));
+        state[TICK] = tick;
+    }
     give(element);
     receive(element);
     publish(element);
