@@ -367,6 +367,23 @@ static void an_accumulator_gives_what_its_gas_allows(void **state)
     finish(store.sim, store.plant);
 }
 
+// Trap: its shell gave oil anew in each step while it was empty, the more the shorter the steps.
+static void an_empty_accumulator_gives_no_oil(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "Z");
+    builder_law(b, "oil_volume", "P", "volume=1e-4", "", "");
+    builder_law(b, "oil_orifice", "P ref", "diameter=1e-3", "", "flow");
+    builder_law(b, "oil_accumulator", "P", "volume=0.75e-3 precharge=25e5", "", "oil gas");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim = start(plant);
+    sim_advance(sim, 1000);
+    assert_true(fabs(signal_of(sim, plant, "flow")) < 1e-3 * LITRE_A_MINUTE);
+    assert_true(fabs(bar(sim, plant, "P")) < 1e-3);
+    finish(sim, plant);
+}
+
 // Trap: below the precharge there is no oil, above it much: Newton jumped between the two for ever.
 static void the_precharge_is_passed_without_newton_going_to_and_fro(void **state)
 {
@@ -690,6 +707,7 @@ int main(void)
         cmocka_unit_test(a_sucked_volume_boils_instead_of_going_below_vacuum),
         cmocka_unit_test(a_cylinder_has_the_speed_of_its_areas_and_their_force),
         cmocka_unit_test(an_accumulator_gives_what_its_gas_allows),
+        cmocka_unit_test(an_empty_accumulator_gives_no_oil),
         cmocka_unit_test(the_precharge_is_passed_without_newton_going_to_and_fro),
         cmocka_unit_test(a_leaking_seat_lets_the_load_sink),
         cmocka_unit_test(a_tank_warms_by_what_passes_its_relief_valve),

@@ -45,12 +45,21 @@ static struct oil_value filled_at(const struct element *element, double pressure
     return (struct oil_value){-oil + shell * below, shell};
 }
 
+// What the shell of an empty one has given already, under the pressure that empties it.
+static double given_at(const struct element *element, double old)
+{
+    double below = gas_pressure(element) - (old + OIL_ATMOSPHERE);
+    return element->state[OIL] <= 0.0 && below > 0.0 ? shell * below : 0.0;
+}
+
 static void stamp_flows(const struct element *element, uint32_t part, struct stamp *stamp)
 {
     (void)part;
     struct oil_value filled = filled_at(element, stamp->x[0]);
     if (element->parameters[BURST] >= 0.5) {
         filled.value = filled.slope * (stamp->x[0] - stamp->old[0]);
+    } else {
+        filled.value += given_at(element, stamp->old[0]);
     }
     stamp_add(stamp, 0, filled.value / stamp->step);
     stamp_slope(stamp, 0, 0, filled.slope / stamp->step);
@@ -66,9 +75,10 @@ static bool commit(struct element *element, double step)
         return false;
     }
     double before = gas_volume(p, state[OIL]);
-    double moved = filled_at(element, element_node(element, 0)).value;
-    double oil = state[OIL] + moved;
-    state[OIL] = oil_clamp(oil, 0.0, (1.0 - least_gas) * p[VOLUME]);
+    double oil = state[OIL] + filled_at(element, element_node(element, 0)).value;
+    oil = oil_clamp(oil, 0.0, (1.0 - least_gas) * p[VOLUME]);
+    double moved = oil - state[OIL];
+    state[OIL] = oil;
     double squeeze = det_pow(before / gas_volume(p, state[OIL]), p[EXPONENT] - 1.0);
     double warmth = (1.0 + state[WARMTH]) * squeeze - 1.0;
     state[WARMTH] = warmth * det_exp(-step / p[HEAT_TIME]);
