@@ -1,5 +1,6 @@
 // depanne bench: the figures by which the program's speed is judged, of the flagship line.
 #define _XOPEN_SOURCE 700 // nftw
+#include "app/cli/bench_engine.h"
 #include "app/cli/command.h"
 #include "app/cli/graded.h"
 #include "engine/base/assert.h"
@@ -31,6 +32,7 @@ struct figures {
     uint32_t components, unknowns;
     double realtime_factor, ns_per_component_step, load_ms, grade_ms, peak_rss_mib;
     double frame_ms_p50, frame_ms_p99; ///< < 0: no window can be opened
+    struct bench_engine engine;
 };
 
 // CLOCK_MONOTONIC, or CLOCK_PROCESS_CPUTIME_ID for what runs on one core and waits for nothing: a
@@ -98,6 +100,10 @@ static enum status measure_line(const char *path, struct figures *figures, struc
             begun = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
             sim_advance(sim, BENCH_SECONDS * SIM_TICKS_PER_SECOND);
             runs[i] = seconds_of(CLOCK_PROCESS_CPUTIME_ID) - begun;
+            if (i + 1 == BENCH_RUNS) {
+                status =
+                    bench_engine(scenario->plant, BENCH_STARTUP_SECONDS, &figures->engine, error);
+            }
         }
         sim_destroy(sim);
         scenario_destroy(scenario);
@@ -243,6 +249,22 @@ static void print_json(const struct figures *figures)
     json_write_member_integer(&writer, "unknowns", figures->unknowns);
     json_write_member_number(&writer, "realtime_factor", figures->realtime_factor);
     json_write_member_number(&writer, "ns_per_component_step", figures->ns_per_component_step);
+    const struct bench_engine *engine = &figures->engine;
+    json_write_member_number(&writer, "strict_factor", engine->strict_factor);
+    json_write_member_number(&writer, "idle_factor", engine->idle_factor);
+    json_write_member_number(&writer, "worst_tick_ms", engine->worst_tick_ms);
+    json_write_member_number(&writer, "snapshot_us", engine->snapshot_us);
+    json_write_member_number(&writer, "topology_ms", engine->topology_ms);
+    json_write_member_integer(&writer, "state_bytes", engine->state_bytes);
+    json_write_member_integer(&writer, "sweep_faults", engine->sweep_faults);
+    json_write_member_number(&writer, "sweep_line_seconds", engine->sweep_line_seconds);
+    json_write_member_number(&writer, "sweep_wall_seconds", engine->sweep_wall_seconds);
+    char signature[20];
+    (void)snprintf(signature,
+                   sizeof signature,
+                   "%016llx",
+                   (unsigned long long)engine->sweep_signature);
+    json_write_member_text(&writer, "sweep_signature", signature);
     json_write_member_number(&writer, "load_ms", figures->load_ms);
     json_write_member_number(&writer, "grade_ms", figures->grade_ms);
     write_figure(&writer, "frame_ms_p50", figures->frame_ms_p50);
@@ -259,6 +281,16 @@ static void print_text(const struct figures *figures)
     (void)printf("unknowns               %10u\n", figures->unknowns);
     (void)printf("realtime_factor        %10.0f\n", figures->realtime_factor);
     (void)printf("ns_per_component_step  %10.1f\n", figures->ns_per_component_step);
+    const struct bench_engine *engine = &figures->engine;
+    (void)printf("strict_factor          %10.0f\n", engine->strict_factor);
+    (void)printf("idle_factor            %10.0f\n", engine->idle_factor);
+    (void)printf("worst_tick_ms          %10.2f\n", engine->worst_tick_ms);
+    (void)printf("snapshot_us            %10.2f\n", engine->snapshot_us);
+    (void)printf("topology_ms            %10.2f\n", engine->topology_ms);
+    (void)printf("state_bytes            %10u\n", engine->state_bytes);
+    (void)printf("sweep_faults           %10u\n", engine->sweep_faults);
+    (void)printf("sweep_line_seconds     %10.0f\n", engine->sweep_line_seconds);
+    (void)printf("sweep_wall_seconds     %10.2f\n", engine->sweep_wall_seconds);
     (void)printf("load_ms                %10.0f\n", figures->load_ms);
     (void)printf("grade_ms               %10.0f\n", figures->grade_ms);
     if (figures->frame_ms_p50 >= 0.0) {
