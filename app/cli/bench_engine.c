@@ -33,7 +33,8 @@ static double processor(void)
 }
 
 // Plays the first gestures of the line's start.
-static void start_line(struct sim *sim, const struct plant *plant, uint32_t gestures, uint32_t seconds)
+static void
+start_line(struct sim *sim, const struct plant *plant, uint32_t gestures, uint32_t seconds)
 {
     uint64_t end = (uint64_t)seconds * SIM_TICKS_PER_SECOND;
     for (uint32_t i = 0; i < gestures; i++) {
@@ -90,8 +91,7 @@ static double snapshot_time(const struct sim *sim, void *block)
 static double topology_time(struct sim *sim, const struct plant *plant)
 {
     uint32_t wire = 0;
-    while (wire < plant->component_count &&
-           !(plant->components[wire].flags & PLANT_CONNECTION)) {
+    while (wire < plant->component_count && !(plant->components[wire].flags & PLANT_CONNECTION)) {
         wire++;
     }
     if (wire == plant->component_count) {
@@ -170,7 +170,8 @@ static enum status sweep(struct sim *sim,
     bool whole = true;
     for (uint32_t p = 0; p < PROCESSES_MAX; p++) {
         for (uint32_t i = p; i < count; i += PROCESSES_MAX) {
-            whole = read(ends[p][0], &hashes[i], sizeof hashes[i]) == (ssize_t)sizeof hashes[i] && whole;
+            whole = read(ends[p][0], &hashes[i], sizeof hashes[i]) == (ssize_t)sizeof hashes[i] &&
+                    whole;
         }
         (void)close(ends[p][0]);
         int result = 0;
@@ -183,8 +184,9 @@ static enum status sweep(struct sim *sim,
     figures->sweep_signature = hash64(hashes, count * sizeof *hashes, 0);
     free(hashes);
     free(faults);
-    return whole ? STATUS_OK
-                 : error_set(error, STATUS_FILE, plant->id, "a process of the sweep did not finish");
+    return whole
+               ? STATUS_OK
+               : error_set(error, STATUS_FILE, plant->id, "a process of the sweep did not finish");
 }
 
 enum status bench_engine(const struct plant *plant,

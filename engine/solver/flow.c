@@ -13,7 +13,8 @@
 enum {
     ITERATIONS_MAX = 40,
     TICKS_MIN = 3, // shorter ones come of events alone: what they leave out dies away by itself
-    MOVING_TICKS_MAX = 10,
+    SLIDING_TICKS_MAX = 10,
+    TURNING_TICKS_MAX = 100, // what turns evenly passes no sensor
     RESTING_TICKS_MAX = 1000,
     GROWTH_MAX = 3,
     HALVINGS_MAX = 2, // a step of one tick that fails is made in 4, then 16 pieces
@@ -39,7 +40,13 @@ static const double step_tolerance[UNKNOWN_KIND_COUNT] = {
 
 // Where nothing slides, pressures are all there is to see, for minutes: they are followed closer.
 static const double at_rest = 1e-4; // [m/s]
-static const double resting_share = 150.0;
+static const double resting_tolerance[UNKNOWN_KIND_COUNT] = {
+    [UNKNOWN_BRANCH] = HUGE_VAL,
+    [UNKNOWN_PRESSURE] = 20.0,
+    [UNKNOWN_OIL] = 2e3,
+    [UNKNOWN_SPEED] = 1e-4,
+    [UNKNOWN_ROTATION] = 1e-2,
+};
 
 struct flow_part {
     const struct element *element;
@@ -61,6 +68,7 @@ struct flow {
     uint32_t part_count;
     struct flow_part **active; // those that put something into the network as it is now
     uint32_t active_count;
+    bool slides;              // in the last step
     bool listed;              // active and storage are up to date
     uint32_t *diagonal_slots; // [size]
     uint8_t *kinds;           // [size]
@@ -327,16 +335,21 @@ static double measure(const struct network *network, const struct island *island
 {
     struct flow *flow = island->flow;
     double worst = 0.0;
-    bool moves = false;
+    double resting_worst = 0.0;
+    bool slides = false;
     for (uint32_t i = 0; i < flow->size; i++) {
+        uint8_t kind = flow->kinds[i];
         double rate = (flow->x[i] - flow->old[i]) / step;
         double error = 0.5 * fabs(rate - network->rates[island->unknowns[i]]) * step;
-        double share = error / step_tolerance[flow->kinds[i]];
+        double share = error / step_tolerance[kind];
+        double resting_share = error / resting_tolerance[kind];
         worst = share > worst ? share : worst;
+        resting_worst = resting_share > resting_worst ? resting_share : resting_worst;
         flow->f[i] = rate;
-        moves = moves || (flow->kinds[i] == UNKNOWN_SPEED && fabs(flow->x[i]) > at_rest);
+        slides = slides || (kind == UNKNOWN_SPEED && fabs(flow->x[i]) > at_rest);
     }
-    return moves ? worst : worst * resting_share;
+    flow->slides = slides;
+    return slides ? worst : resting_worst;
 }
 
 static void publish(const struct network *network, const struct island *island)
@@ -397,14 +410,16 @@ static double attempt(struct network *network, struct island *island, uint32_t t
 }
 
 // How long the next step may be, after one with this error.
-static uint32_t suggest(uint32_t ticks, double error, bool moving)
+static uint32_t suggest(const struct flow *flow, uint32_t ticks, double error, bool moving)
 {
     double growth = GROWTH_MAX;
     if (error > 1.0 / (GROWTH_MAX * GROWTH_MAX)) {
         growth = 0.9 / sqrt(error);
     }
     double next = floor(ticks * growth);
-    uint32_t most = moving ? MOVING_TICKS_MAX : RESTING_TICKS_MAX;
+    uint32_t most = flow->slides ? SLIDING_TICKS_MAX
+                    : moving     ? TURNING_TICKS_MAX
+                                 : RESTING_TICKS_MAX;
     if (next < TICKS_MIN) {
         return TICKS_MIN;
     }
@@ -428,7 +443,7 @@ struct island_step flow_step(struct network *network, struct island *island, uin
         }
         if (error > 2.0 && piece > TICKS_MIN) {
             network->statistics.rejections++;
-            piece = suggest(piece, error, true);
+            piece = suggest(island->flow, piece, error, true);
             continue;
         }
         if (error == HUGE_VAL) {
@@ -436,7 +451,7 @@ struct island_step flow_step(struct network *network, struct island *island, uin
         }
         done += piece;
         result.moving = moving;
-        result.next_ticks = suggest(piece, error, moving);
+        result.next_ticks = suggest(island->flow, piece, error, moving);
         piece = result.next_ticks;
     }
     return result;
