@@ -12,7 +12,8 @@
 
 enum {
     ITERATIONS_MAX = 40,
-    TICKS_MIN = 3, // shorter ones come of events alone: what they leave out dies away by itself
+    AIR_TICKS_MIN = 3, // shorter ones come of events alone: what they leave out dies away by itself
+    OIL_TICKS_MIN = 1, // but a check valve keeps the peak of what strikes it
     SLIDING_TICKS_MAX = 10,
     TURNING_TICKS_MAX = 100, // what turns evenly passes no sensor
     RESTING_TICKS_MAX = 1000,
@@ -33,7 +34,7 @@ static const double update_tolerance[UNKNOWN_KIND_COUNT] = {
 static const double step_tolerance[UNKNOWN_KIND_COUNT] = {
     [UNKNOWN_BRANCH] = HUGE_VAL,
     [UNKNOWN_PRESSURE] = 3e3,
-    [UNKNOWN_OIL] = 5e3,
+    [UNKNOWN_OIL] = 2e3,
     [UNKNOWN_SPEED] = 1e-2,
     [UNKNOWN_ROTATION] = 0.1,
 };
@@ -64,6 +65,7 @@ struct flow {
     struct diagonal *diagonal;
     uint32_t size;  // unknowns
     uint32_t width; // and the references that its parts see
+    uint32_t ticks_min;
     struct flow_part *parts;
     uint32_t part_count;
     struct flow_part **active; // those that put something into the network as it is now
@@ -162,6 +164,7 @@ struct flow *flow_create(const struct network *network, const struct island *isl
     struct flow *flow = room(arena, 1, sizeof(*flow));
     flow->size = island->size;
     flow->width = island->size;
+    flow->ticks_min = AIR_TICKS_MIN;
     struct pattern pattern = pattern_build(arena, island);
     flow->diagonal = diagonal_create(island->size, pattern.first, pattern.rows);
     flow->parts = room(arena, island->part_count, sizeof(*flow->parts));
@@ -180,6 +183,7 @@ struct flow *flow_create(const struct network *network, const struct island *isl
         flow->kinds[i] = kind;
         flow->scale[i] = 1.0 / update_tolerance[kind];
         flow->tie[i] = island_tie[kind];
+        flow->ticks_min = kind == UNKNOWN_OIL ? OIL_TICKS_MIN : flow->ticks_min;
     }
     flow->x = room(arena, flow->width, sizeof(double));
     flow->old = room(arena, flow->width, sizeof(double));
@@ -401,7 +405,7 @@ static double attempt(struct network *network, struct island *island, uint32_t t
         return HUGE_VAL;
     }
     double error = measure(network, island, step);
-    if (error > 2.0 && ticks > TICKS_MIN) {
+    if (error > 2.0 && ticks > island->flow->ticks_min) {
         return error;
     }
     publish(network, island);
@@ -420,8 +424,8 @@ static uint32_t suggest(const struct flow *flow, uint32_t ticks, double error, b
     uint32_t most = flow->slides ? SLIDING_TICKS_MAX
                     : moving     ? TURNING_TICKS_MAX
                                  : RESTING_TICKS_MAX;
-    if (next < TICKS_MIN) {
-        return TICKS_MIN;
+    if (next < flow->ticks_min) {
+        return flow->ticks_min;
     }
     return next < most ? (uint32_t)next : most;
 }
@@ -441,7 +445,7 @@ struct island_step flow_step(struct network *network, struct island *island, uin
             piece = 1;
             continue;
         }
-        if (error > 2.0 && piece > TICKS_MIN) {
+        if (error > 2.0 && piece > island->flow->ticks_min) {
             network->statistics.rejections++;
             piece = suggest(island->flow, piece, error, true);
             continue;

@@ -20,8 +20,8 @@ enum {
 
 static const double current_tolerance = 1e-9; // [A] between a piece and its element
 static const double branch_tolerance = 1e-7;  // [V] or [A] of a branch's own law
-static const double rest_voltage = 1e-5;  // [V] and [A] in a tick: dynamic parts that change less
-static const double rest_current = 1e-6;  // are at rest
+static const double rest_voltage = 2e-6;  // [V] and [A] in a tick: dynamic parts that change less
+static const double rest_current = 2e-7;  // are at rest
 static const double small_swing = 1.0;    // [V] of the terminals of a part that is exact else
 static const double small_voltage = 0.05; // [V] and [A] that one step should change where the
 static const double small_current = 0.01; // equations are not exact for any step

@@ -21,14 +21,16 @@ static double clamp(double x, double low, double high)
     return x < low ? low : x > high ? high : x;
 }
 
-// Oil brakes only what comes in.
-static struct push oil_push(const double *p, double depth, double v)
+// Oil brakes only what comes in. The depth is that after the step: a long one must not run through.
+static struct push oil_push(const double *p, double depth, double v, double h)
 {
     if (depth <= 0.0 || v <= 0.0 || p[OIL] <= 0.0) {
         return (struct push){0.0, 0.0};
     }
-    double share = clamp(depth / smallest_entry, 0.0, 1.0) * p[OIL] * p[BRAKING];
-    return (struct push){share * v * v, 2.0 * share * v};
+    double braking = p[OIL] * p[BRAKING];
+    double share = clamp(depth / smallest_entry, 0.0, 1.0) * braking;
+    double share_slope = depth < smallest_entry ? braking * h / smallest_entry : 0.0;
+    return (struct push){share * v * v, 2.0 * share * v + share_slope * v * v};
 }
 
 static struct push stop_push(const double *p, double depth, double v, double h)
@@ -61,13 +63,23 @@ static void stamp_force(const struct element *element, uint32_t part, struct sta
     const double *p = element->parameters;
     double h = stamp->step;
     double v = side(p) * stamp->x[0];
-    double before = depth_at(p, side(p) * element->state[AT]);
-    double depth = before + h * v;
-    struct push oil = oil_push(p, before, v);
+    double depth = depth_at(p, side(p) * element->state[AT]) + h * v;
+    struct push oil = oil_push(p, depth, v, h);
     struct push stop = stop_push(p, depth, v, h);
     double spring = depth > 0.0 ? p[SPRING] * depth : 0.0;
     stamp_add(stamp, 0, side(p) * (oil.force + stop.force + spring));
     stamp_slope(stamp, 0, 0, oil.slope + stop.slope + (depth > 0.0 ? p[SPRING] * h : 0.0));
+}
+
+// When the pin meets the oil, when the stop.
+static double edge(const struct element *element, uint32_t read, double rate)
+{
+    (void)read;
+    const double *p = element->parameters;
+    double depth = depth_at(p, side(p) * element->state[AT]);
+    double left = depth < 0.0 ? -depth : p[STROKE] - depth;
+    double speed = side(p) * rate;
+    return left > 0.0 && speed > 0.0 ? left / speed : HUGE_VAL;
 }
 
 static bool commit(struct element *element, double step)
@@ -122,5 +134,6 @@ const struct element_type end_stop_element = {
     .start = start,
     .begin = begin,
     .commit = commit,
+    .edge = edge,
     .end = end,
 };
