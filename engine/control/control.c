@@ -304,34 +304,133 @@ static void switch_on(struct control *control, const struct expression_context *
     }
 }
 
-void control_scan(struct control *control, const double *signals, const double *nodes, bool running)
+// ---- A scan in which nothing happens ----
+
+static bool looks_beyond_inputs(const struct expression *condition)
 {
-    if (!running) {
-        if (control->flags[CONTROL_RUNNING]) {
-            switch_off(control);
+    for (uint32_t i = 0; i < condition->count; i++) {
+        enum expression_operator op = condition->tokens[i].op;
+        if (op == EXPRESSION_STEP_TIME || op == EXPRESSION_SIGNAL || op == EXPRESSION_NODE) {
+            return true;
         }
-        return;
     }
-    const struct program *program = control->program;
-    struct expression_context context = context_of(control, signals, nodes);
-    read_inputs(control, signals);
-    if (!control->flags[CONTROL_RUNNING]) {
-        switch_on(control, &context);
+    return false;
+}
+
+struct control_watch control_watch(const struct program *program, struct arena *arena)
+{
+    struct control_watch watch = {
+        .transitions = ARENA_NEW(arena, uint32_t, program->transition_count + 1),
+        .restless = ARENA_NEW(arena, uint8_t, program->step_count + 1),
+    };
+    for (uint32_t i = 0; i < program->transition_count; i++) {
+        if (looks_beyond_inputs(&program->transitions[i].condition)) {
+            watch.transitions[watch.transition_count++] = i;
+        }
     }
     for (uint32_t s = 0; s < program->step_count; s++) {
+        const struct program_step *step = &program->steps[s];
+        for (uint32_t i = 0; i < step->action_count; i++) {
+            const struct program_action *action = &program->actions[step->action_first + i];
+            bool shown = action->kind == PROGRAM_ACTION_OUTPUT;
+            watch.restless[s] |= shown && looks_beyond_inputs(&action->condition);
+        }
+    }
+    return watch;
+}
+
+static bool inputs_stay(const struct control *control, const double *signals)
+{
+    const struct program *program = control->program;
+    for (uint32_t i = 0; i < program->input_count; i++) {
+        bool on = signals[program->inputs[i].signal] > 0.5;
+        if (control->forced_inputs[i] >= 0) {
+            on = control->forced_inputs[i] > 0;
+        }
+        if (on != (control->inputs[i] != 0)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void let_time_pass(struct control *control)
+{
+    for (uint32_t s = 0; s < control->program->step_count; s++) {
         control->step_times[s] += control->steps[s] ? CONTROL_SCAN_SECONDS : 0.0;
     }
+}
+
+// After a quiet scan with the same inputs only time can bring something: is it so far?
+static bool time_brings_something(const struct control *control,
+                                  const struct expression_context *context)
+{
+    const struct program *program = control->program;
+    const struct control_watch *watch = control->watch;
+    for (uint32_t i = 0; i < watch->transition_count; i++) {
+        const struct program_transition *transition = &program->transitions[watch->transitions[i]];
+        if (enabled(control, transition) && holds(&transition->condition, context)) {
+            return true;
+        }
+    }
+    for (uint32_t s = 0; s < program->step_count; s++) {
+        const struct program_step *step = &program->steps[s];
+        bool late = step->limit > 0.0 && control->step_times[s] > step->limit;
+        bool told = step->message == PLANT_NONE || control->messages[step->message];
+        if (control->steps[s] && (watch->restless[s] || (late && !told))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void scan_in_full(struct control *control, struct expression_context *context)
+{
+    const struct program *program = control->program;
+    uint8_t outputs[CONTROL_OUTPUTS_MAX];
+    memcpy(outputs, control->outputs, program->output_count);
+    uint32_t memory = program->fault_memory;
+    double fault = memory != PLANT_NONE ? control->memories[memory] : 0.0;
     uint32_t pass = 0;
     bool evolving = true;
     while (evolving && pass < CONTROL_PASSES_MAX) {
-        evolving = evolve(control, &context);
-        evolving = obey_orders(control, &context) || evolving;
-        context.inputs_last = context.inputs; // an edge is seen once
+        evolving = evolve(control, context);
+        evolving = obey_orders(control, context) || evolving;
+        context->inputs_last = context->inputs; // an edge is seen once
         pass++;
     }
     control->flags[CONTROL_UNSETTLED] = evolving;
     memset(control->scratch, 0, (size_t)program->transition_count + program->step_count);
     watch_limits(control);
     sum_up_faults(control);
-    write_outputs(control, &context);
+    write_outputs(control, context);
+    control->flags[CONTROL_QUIET] =
+        pass == 1 && !evolving &&
+        memcmp(control->inputs, control->inputs_last, program->input_count) == 0 &&
+        memcmp(control->outputs, outputs, program->output_count) == 0 &&
+        (memory == PLANT_NONE || control->memories[memory] == fault);
+}
+
+void control_scan(struct control *control, const double *signals, const double *nodes, bool running)
+{
+    if (!running) {
+        if (control->flags[CONTROL_RUNNING]) {
+            switch_off(control);
+        }
+        control->flags[CONTROL_QUIET] = 0;
+        return;
+    }
+    struct expression_context context = context_of(control, signals, nodes);
+    bool quiet = control->watch != NULL && control->flags[CONTROL_RUNNING] &&
+                 control->flags[CONTROL_QUIET] && inputs_stay(control, signals);
+    if (!quiet) {
+        read_inputs(control, signals);
+        if (!control->flags[CONTROL_RUNNING]) {
+            switch_on(control, &context);
+        }
+    }
+    let_time_pass(control);
+    if (!quiet || time_brings_something(control, &context)) {
+        scan_in_full(control, &context);
+    }
 }

@@ -18,9 +18,21 @@ enum {
 
 #define CONTROL_SCAN_SECONDS 0.010
 
+/// What may change in a program although none of its inputs does. Belongs to the program, not to the
+/// memory; made once by control_watch().
+struct control_watch {
+    uint32_t *transitions; ///< those whose condition looks at a time, a signal or a node
+    uint32_t transition_count;
+    uint8_t *restless; ///< [step_count] an action of the step has such a condition
+};
+
+/// In the arena.
+struct control_watch control_watch(const struct program *program, struct arena *arena);
+
 /// The PLC's memory, seen as arrays.
 struct control {
     const struct program *program;
+    const struct control_watch *watch;      ///< NULL: every scan is made in full
     double *step_times;                     ///< [step_count] [s] since activation
     double *memories;                       ///< [memory_count]
     uint8_t *inputs, *inputs_last;          ///< [input_count]
@@ -36,6 +48,7 @@ struct control {
 enum control_flag {
     CONTROL_RUNNING,   ///< the last scan was made
     CONTROL_UNSETTLED, ///< the last scan hit CONTROL_PASSES_MAX
+    CONTROL_QUIET,     ///< the last scan changed nothing, and no edge was seen in it
     CONTROL_FLAG_COUNT
 };
 

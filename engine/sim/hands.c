@@ -195,4 +195,6 @@ void sim_force(struct sim *sim, bool output, uint32_t index, int value)
     ASSERT(value >= -1 && value <= 1);
     int8_t *forced = output ? sim->control.forced_outputs : sim->control.forced_inputs;
     forced[index] = (int8_t)value;
+    sim->control.flags[CONTROL_QUIET] = 0;
+    sim->mirror_valid = false;
 }

@@ -147,6 +147,7 @@ struct sim {
     struct signal_board board;
     struct network *network;
     struct control control;
+    struct control_watch control_watch;
     struct expression_context context;
     // of the present topology
     struct arena *topology;

@@ -481,6 +481,8 @@ static struct sim *allocate(enum sim_path path, const struct plant *plant)
                                   sim->solved_count,
                                   path == SIM_REFERENCE ? NETWORK_REFERENCE : NETWORK_FAST);
     sim->control = control_at(&plant->program, sim->state.control);
+    sim->control_watch = control_watch(&plant->program, arena);
+    sim->control.watch = path == SIM_REFERENCE ? NULL : &sim->control_watch;
     sim->context = (struct expression_context){
         .signals = sim->state.signals,
         .nodes = sim->state.unknowns,

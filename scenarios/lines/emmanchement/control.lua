@@ -141,7 +141,7 @@ return depanne.control {
     { "GP", rank = 4, comment = { fr = "Cadence 8 s", en = "8 s pace" },
       steps = { { "80", initial = true, x = 0, y = 0 }, { "81", x = 0, y = 4 } },
       transitions = {
-        { from = "80", to = "81", when = "X11" },
+        { from = "80", to = "81", when = "X11 and (XF1 or XA2)" },
         { from = "81", to = "80", when = "t(X81) >= 7.995 s or not (XF1 or XA2)" },
       } },
 
