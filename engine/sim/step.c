@@ -123,7 +123,7 @@ void step_catch_up(struct sim *sim)
 // Calls a function for each law that is woken, in order. One that wakes itself is called next time.
 static void visit(struct sim *sim, enum wake why, void (*act)(struct sim *sim, uint32_t law))
 {
-    uint64_t *set = &sim->state.wake[why * sim->wake_words];
+    uint64_t *set = &sim->state.wake[(size_t)why * sim->wake_words];
     for (uint32_t word = 0; word < sim->wake_words; word++) {
         uint64_t done = 0;
         uint64_t left = set[word];
@@ -256,8 +256,8 @@ static void solve_islands(struct sim *sim)
 // Those that waited for this tick wait no longer.
 static void wake_waiting(struct sim *sim, enum wake why)
 {
-    uint64_t *end = &sim->state.wake[WAKE_END * sim->wake_words];
-    uint64_t *waiting = &sim->state.wake[why * sim->wake_words];
+    uint64_t *end = &sim->state.wake[(size_t)WAKE_END * sim->wake_words];
+    uint64_t *waiting = &sim->state.wake[(size_t)why * sim->wake_words];
     for (uint32_t word = 0; word < sim->wake_words; word++) {
         end[word] |= waiting[word];
         waiting[word] = 0;
@@ -389,8 +389,8 @@ static void tick(struct sim *sim)
 
 static bool anyone_awake(const struct sim *sim)
 {
-    const uint64_t *begin = &sim->state.wake[WAKE_BEGIN * sim->wake_words];
-    const uint64_t *end = &sim->state.wake[WAKE_END * sim->wake_words];
+    const uint64_t *begin = &sim->state.wake[(size_t)WAKE_BEGIN * sim->wake_words];
+    const uint64_t *end = &sim->state.wake[(size_t)WAKE_END * sim->wake_words];
     uint64_t any = 0;
     for (uint32_t word = 0; word < sim->wake_words; word++) {
         any |= begin[word] | end[word];

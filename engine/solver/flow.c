@@ -173,7 +173,7 @@ struct flow *flow_create(const struct network *network, const struct island *isl
     place_parts(arena, flow, island);
     flow->diagonal_slots = room(arena, flow->size, sizeof(uint32_t));
     flow->kinds = room(arena, flow->size, 1);
-    flow->active = room(arena, island->part_count, sizeof(*flow->active));
+    flow->active = room(arena, island->part_count, sizeof(struct flow_part *));
     flow->scale = room(arena, flow->size, sizeof(double));
     flow->storage = room(arena, flow->width, sizeof(double));
     flow->tie = room(arena, flow->size, sizeof(double));

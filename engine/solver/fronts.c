@@ -382,7 +382,7 @@ void fronts_destroy(struct fronts *fronts)
 #define INVERSE(a)   (1.0 / (a))
 #define SIZE(a)      fabs(a)
 #define FROM_REAL(a) (a)
-#define WIDE         1
+#define WIDE         (size_t)1
 #include "engine/solver/fronts_body.h"
 
 struct complex_value {
@@ -432,7 +432,7 @@ static inline struct complex_value complex_inverse(struct complex_value a)
 #define INVERSE(a)   complex_inverse(a)
 #define SIZE(a)      (fabs((a).re) + fabs((a).im))
 #define FROM_REAL(a) ((struct complex_value){a, 0.0})
-#define WIDE         2
+#define WIDE         (size_t)2
 #include "engine/solver/fronts_body.h"
 
 void fronts_set(struct fronts *fronts, uint32_t index, const double *matrix, const double *source)

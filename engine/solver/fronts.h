@@ -46,10 +46,10 @@ struct fronts *fronts_create(uint32_t size,
                              const uint32_t *places);
 void fronts_destroy(struct fronts *fronts);
 
-/// Sets a block: what leaves node r into it is sum(matrix[r][c] v[c]) + source[r].
+/// Sets block @p index: what leaves node r into it is sum(matrix[r][c] v[c]) + source[r].
 /// @param matrix  [count * count], row by row (pairs if complex)
 /// @param source  [count]
-void fronts_set(struct fronts *fronts, uint32_t block, const double *matrix, const double *source);
+void fronts_set(struct fronts *fronts, uint32_t index, const double *matrix, const double *source);
 
 /// Solves, moves the values in unknowns, and lists the rows that moved.
 /// @param moved  borrowed until the next call

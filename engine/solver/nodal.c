@@ -133,7 +133,7 @@ static struct fronts_block block_of(const struct network *network,
     struct fronts_block block = {.count = part->nodes / nodal->wide};
     ASSERT(block.count <= FRONTS_BLOCK_ROWS_MAX);
     for (uint32_t i = 0; i < block.count; i++) {
-        uint32_t unknown = part->placed->unknowns[i * nodal->wide];
+        uint32_t unknown = part->placed->unknowns[(size_t)i * nodal->wide];
         block.rows[i] = unknown < network->solved ? (int32_t)row_of[unknown] : -1;
     }
     return block;
@@ -211,7 +211,7 @@ static void put_block(struct nodal *nodal, uint32_t p)
     for (uint32_t r = 0; r < n; r++) {
         for (uint32_t c = 0; c < n; c++) {
             const double *column = &slopes_of(part)[(size_t)2 * c];
-            matrix[2 * (r * n + c)] = column[(size_t)2 * r * part->nodes];
+            matrix[(size_t)2 * (r * n + c)] = column[(size_t)2 * r * part->nodes];
             matrix[2 * (r * n + c) + 1] = column[(size_t)(2 * r + 1) * part->nodes];
         }
     }
