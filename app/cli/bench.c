@@ -260,10 +260,8 @@ static void print_json(const struct figures *figures)
     json_write_member_number(&writer, "sweep_line_seconds", engine->sweep_line_seconds);
     json_write_member_number(&writer, "sweep_wall_seconds", engine->sweep_wall_seconds);
     char signature[20];
-    (void)snprintf(signature,
-                   sizeof signature,
-                   "%016llx",
-                   (unsigned long long)engine->sweep_signature);
+    (void)snprintf(
+        signature, sizeof signature, "%016llx", (unsigned long long)engine->sweep_signature);
     json_write_member_text(&writer, "sweep_signature", signature);
     json_write_member_number(&writer, "load_ms", figures->load_ms);
     json_write_member_number(&writer, "grade_ms", figures->grade_ms);
