@@ -6,6 +6,12 @@
 #include <math.h>
 #include <string.h>
 
+static const uint8_t arities[] = {
+#define ARITY(name, word, arity) arity,
+    EXPRESSION_LIST(ARITY)
+#undef ARITY
+};
+
 static double of_doubles(const double *values, uint32_t index)
 {
     return values != NULL ? values[index] : 0.0;
@@ -111,11 +117,12 @@ double expression_evaluate(const struct expression *expression,
     if (expression->count == 0) {
         return 1.0;
     }
-    double stack[EXPRESSION_STACK_MAX];
+    // written before it is read, as the assertion below says: not worth clearing a hundred times a second
+    __attribute__((uninitialized)) double stack[EXPRESSION_STACK_MAX];
     uint32_t depth = 0;
     for (uint32_t i = 0; i < expression->count; i++) {
         const struct expression_token *token = &expression->tokens[i];
-        uint32_t arity = expression_operator_arity(token->op);
+        uint32_t arity = arities[token->op];
         ASSERT(depth >= arity && depth - arity < EXPRESSION_STACK_MAX);
         depth -= arity;
         if (arity == 0) {
@@ -177,11 +184,6 @@ enum expression_operator expression_operator_find(const char *word)
 
 uint32_t expression_operator_arity(enum expression_operator op)
 {
-    static const uint8_t arities[] = {
-#define ARITY(name, word, arity) arity,
-        EXPRESSION_LIST(ARITY)
-#undef ARITY
-    };
     ASSERT(op < EXPRESSION_OPERATOR_COUNT);
     return arities[op];
 }
