@@ -7,6 +7,7 @@
 #include "engine/base/assert.h"
 #include "engine/solver/fronts.h"
 #include "engine/solver/island.h"
+#include "engine/solver/reduced.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -18,26 +19,11 @@ enum {
     TICKS_MAX = 1000,
 };
 
-static const double current_tolerance = 1e-9; // [A] between a piece and its element
-static const double branch_tolerance = 1e-7;  // [V] or [A] of a branch's own law
 static const double rest_voltage = 2e-6;  // [V] and [A] in a tick: dynamic parts that change less
 static const double rest_current = 2e-7;  // are at rest
 static const double small_swing = 1.0;    // [V] of the terminals of a part that is exact else
 static const double small_voltage = 0.05; // [V] and [A] that one step should change where the
 static const double small_current = 0.01; // equations are not exact for any step
-
-// A part reduced to its nodes. Memory: a flag, then for each node what leaves it as [nodes] slopes,
-// then [nodes] sources, then for each branch current [nodes] slopes, then [branches] values at zero.
-struct reduced {
-    struct placed *placed;
-    uint32_t nodes, branches; // reals: a phasor has two
-    double *memory;
-    double *old;  // [nodes + branches] at the last step, of a dynamic part
-    bool queued;  // to be looked at
-    bool changed; // its currents must be published
-    bool listed;  // its owner will be told
-    bool active;  // dynamic: it changed in the last step
-};
 
 struct nodal {
     struct fronts *fronts;
@@ -63,34 +49,8 @@ struct nodal {
     uint32_t moved_count;
     bool broken;        // a part cannot be reduced
     struct stamp stamp; // scratch, as those below: too large to be cleared for each part
-    double rows[ELEMENT_UNKNOWNS_MAX * (ELEMENT_UNKNOWNS_MAX + 1)];
     double matrix[2 * FRONTS_BLOCK_ROWS_MAX * FRONTS_BLOCK_ROWS_MAX];
 };
-
-static double *slopes_of(const struct reduced *part)
-{
-    return part->memory + 1;
-}
-
-static double *sources_of(const struct reduced *part)
-{
-    return slopes_of(part) + (size_t)part->nodes * part->nodes;
-}
-
-static double *branch_slopes_of(const struct reduced *part)
-{
-    return sources_of(part) + part->nodes;
-}
-
-static double *branch_values_of(const struct reduced *part)
-{
-    return branch_slopes_of(part) + (size_t)part->branches * part->nodes;
-}
-
-static size_t memory_doubles(uint32_t nodes, uint32_t branches)
-{
-    return 1 + (size_t)(nodes + branches) * (nodes + 1);
-}
 
 // ---- creation ----
 
@@ -191,7 +151,7 @@ static void make_part(struct arena *arena, struct nodal *nodal, struct placed *p
                              .memory = placed->memory};
     placed->number = p;
     if (part->memory == NULL) {
-        part->memory = room(arena, memory_doubles(nodes, part->branches), sizeof(double));
+        part->memory = room(arena, reduced_memory_doubles(nodes, part->branches), sizeof(double));
     }
     if (placed->type->dynamic) {
         part->old = room(arena, placed->count, sizeof(double));
@@ -203,19 +163,19 @@ static void put_block(struct nodal *nodal, uint32_t p)
 {
     const struct reduced *part = &nodal->parts[p];
     if (nodal->wide == 1) {
-        fronts_set(nodal->fronts, p, slopes_of(part), sources_of(part));
+        fronts_set(nodal->fronts, p, reduced_slopes(part), reduced_sources(part));
         return;
     }
     uint32_t n = part->nodes / 2;
     double *matrix = nodal->matrix;
     for (uint32_t r = 0; r < n; r++) {
         for (uint32_t c = 0; c < n; c++) {
-            const double *column = &slopes_of(part)[(size_t)2 * c];
+            const double *column = &reduced_slopes(part)[(size_t)2 * c];
             matrix[(size_t)2 * (r * n + c)] = column[(size_t)2 * r * part->nodes];
             matrix[2 * (r * n + c) + 1] = column[(size_t)(2 * r + 1) * part->nodes];
         }
     }
-    fronts_set(nodal->fronts, p, matrix, sources_of(part));
+    fronts_set(nodal->fronts, p, matrix, reduced_sources(part));
 }
 
 struct nodal *nodal_create(const struct network *network, struct island *island)
@@ -275,171 +235,11 @@ void nodal_touch(struct nodal *nodal, const struct placed *placed)
     enqueue(nodal, placed->number);
 }
 
-// ---- reduction ----
-
-static void evaluate(const struct network *network,
-                     const struct island *island,
-                     const struct reduced *part,
-                     double step,
-                     bool at_zero,
-                     struct stamp *stamp)
-{
-    const struct placed *placed = part->placed;
-    uint32_t count = placed->count;
-    stamp->count = count;
-    stamp->step = step;
-    stamp->frequency = island->frequency;
-    for (uint32_t i = 0; i < count; i++) {
-        bool known = placed->unknowns[i] >= network->solved;
-        double x = at_zero && !known ? 0.0 : network->unknowns[placed->unknowns[i]];
-        stamp->x[i] = x;
-        stamp->old[i] = part->old != NULL ? part->old[i] : x;
-        stamp->f[i] = 0.0;
-    }
-    memset(stamp->j, 0, (size_t)count * count * sizeof(double));
-    placed->type->stamp(placed->element, placed->part, stamp);
-}
-
-// Solves the laws of the branches for their currents, as functions of the nodes: Gauss-Jordan.
-static bool
-solve_branches(struct reduced *part, const struct stamp *stamp, const double *zero, double *rows)
-{
-    uint32_t n = part->nodes;
-    uint32_t m = part->branches;
-    uint32_t width = m + n + 1;
-    for (uint32_t b = 0; b < m; b++) {
-        const double *law = &stamp->j[(size_t)(n + b) * stamp->count];
-        for (uint32_t c = 0; c < m; c++) {
-            rows[b * width + c] = law[n + c];
-        }
-        for (uint32_t c = 0; c < n; c++) {
-            rows[b * width + m + c] = -law[c];
-        }
-        rows[b * width + m + n] = -zero[n + b];
-    }
-    for (uint32_t k = 0; k < m; k++) {
-        uint32_t best = k;
-        for (uint32_t r = k + 1; r < m; r++) {
-            if (fabs(rows[r * width + k]) > fabs(rows[best * width + k])) {
-                best = r;
-            }
-        }
-        double pivot = rows[best * width + k];
-        if (pivot == 0.0) {
-            return false;
-        }
-        for (uint32_t c = k; c < width; c++) {
-            double value = rows[best * width + c];
-            rows[best * width + c] = rows[k * width + c];
-            rows[k * width + c] = value / pivot;
-        }
-        for (uint32_t r = 0; r < m; r++) {
-            double share = rows[r * width + k];
-            if (r == k || share == 0.0) {
-                continue;
-            }
-            for (uint32_t c = k; c < width; c++) {
-                rows[r * width + c] -= share * rows[k * width + c];
-            }
-        }
-    }
-    for (uint32_t b = 0; b < m; b++) {
-        memcpy(&branch_slopes_of(part)[(size_t)b * n], &rows[b * width + m], n * sizeof(double));
-        branch_values_of(part)[b] = rows[b * width + m + n];
-    }
-    return true;
-}
-
-// Writes the linear piece of a part into its memory.
-static bool reduce(struct nodal *nodal, struct reduced *part, bool at_zero)
-{
-    const struct stamp *stamp = &nodal->stamp;
-    uint32_t n = part->nodes;
-    uint32_t m = part->branches;
-    double zero[ELEMENT_UNKNOWNS_MAX]; // residuals of the piece at zero
-    for (uint32_t r = 0; r < n + m; r++) {
-        zero[r] = stamp->f[r];
-        for (uint32_t c = 0; !at_zero && c < n + m; c++) {
-            zero[r] -= stamp->j[(size_t)r * stamp->count + c] * stamp->x[c];
-        }
-    }
-    if (!solve_branches(part, stamp, zero, nodal->rows)) {
-        return false;
-    }
-    double *slopes = slopes_of(part);
-    double *sources = sources_of(part);
-    for (uint32_t r = 0; r < n; r++) {
-        const double *leaving = &stamp->j[(size_t)r * stamp->count];
-        memcpy(&slopes[(size_t)r * n], leaving, n * sizeof(double));
-        sources[r] = zero[r];
-        for (uint32_t b = 0; b < m; b++) {
-            double share = leaving[n + b];
-            if (share == 0.0) {
-                continue;
-            }
-            const double *branch = &branch_slopes_of(part)[(size_t)b * n];
-            for (uint32_t c = 0; c < n; c++) {
-                slopes[(size_t)r * n + c] += share * branch[c];
-            }
-            sources[r] += share * branch_values_of(part)[b];
-        }
-    }
-    part->memory[0] = 1.0;
-    return true;
-}
-
-// Does the piece still say what the element says?
-static bool agrees(const struct reduced *part, const struct stamp *stamp)
-{
-    uint32_t n = part->nodes;
-    if (part->memory[0] != 1.0) {
-        return false;
-    }
-    for (uint32_t b = 0; b < part->branches; b++) {
-        if (!(fabs(stamp->f[n + b]) <= branch_tolerance)) {
-            return false;
-        }
-    }
-    for (uint32_t r = 0; r < n; r++) {
-        double leaving = sources_of(part)[r];
-        for (uint32_t c = 0; c < n; c++) {
-            leaving += slopes_of(part)[(size_t)r * n + c] * stamp->x[c];
-        }
-        if (!(fabs(leaving - stamp->f[r]) <= current_tolerance)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-// The currents of a part, from its nodes.
-static void publish(const struct network *network, const struct reduced *part)
-{
-    uint32_t n = part->nodes;
-    const uint32_t *unknowns = part->placed->unknowns;
-    for (uint32_t b = 0; b < part->branches; b++) {
-        double current = branch_values_of(part)[b];
-        const double *slopes = &branch_slopes_of(part)[(size_t)b * n];
-        for (uint32_t c = 0; c < n; c++) {
-            current += slopes[c] * network->unknowns[unknowns[c]];
-        }
-        network->unknowns[unknowns[n + b]] = current;
-    }
-}
-
-// What a dynamic part will call old in its next step.
-static void remember(const struct network *network, const struct reduced *part)
-{
-    for (uint32_t k = 0; k < part->placed->count; k++) {
-        part->old[k] = network->unknowns[part->placed->unknowns[k]];
-    }
-}
-
 void nodal_publish(const struct network *network, const struct nodal *nodal)
 {
     for (uint32_t p = 0; p < nodal->part_count; p++) {
         if (nodal->parts[p].memory[0] == 1.0) {
-            publish(network, &nodal->parts[p]);
+            reduced_publish(network, &nodal->parts[p]);
         }
     }
 }
@@ -454,8 +254,8 @@ void nodal_restore(const struct network *network, const struct island *island)
         struct reduced *part = &nodal->parts[p];
         part->queued = false;
         if (part->placed->type->linear) {
-            evaluate(network, island, part, NETWORK_TICK, true, &nodal->stamp);
-            nodal->broken = !reduce(nodal, part, true) || nodal->broken;
+            reduced_evaluate(network, island, part, NETWORK_TICK, true, &nodal->stamp);
+            nodal->broken = !reduced_reduce(part, &nodal->stamp, true) || nodal->broken;
             put_block(nodal, p);
         } else {
             if (part->memory[0] == 1.0) {
@@ -463,7 +263,7 @@ void nodal_restore(const struct network *network, const struct island *island)
             }
             enqueue(nodal, p);
             if (part->old != NULL) {
-                remember(network, part);
+                reduced_remember(network, part);
                 part->active = true;
                 nodal->active[nodal->active_count++] = p;
             }
@@ -491,11 +291,11 @@ static bool look_at(const struct network *network,
     struct reduced *part = &nodal->parts[p];
     struct stamp *stamp = &nodal->stamp;
     bool linear = part->placed->type->linear;
-    evaluate(network, island, part, step, linear, stamp);
-    if (!linear && agrees(part, stamp)) {
+    reduced_evaluate(network, island, part, step, linear, stamp);
+    if (!linear && reduced_agrees(part, stamp)) {
         return true;
     }
-    if (!reduce(nodal, part, linear)) {
+    if (!reduced_reduce(part, &nodal->stamp, linear)) {
         return false;
     }
     put_block(nodal, p);
@@ -525,7 +325,7 @@ static void publish_changed(const struct network *network, struct nodal *nodal)
         uint32_t p = nodal->changed[i];
         struct reduced *part = &nodal->parts[p];
         part->changed = false;
-        publish(network, part);
+        reduced_publish(network, part);
         if (!part->placed->type->linear) {
             enqueue(nodal, p);
         }
@@ -632,7 +432,7 @@ static struct motion follow(const struct network *network, struct nodal *nodal, 
         if (motion.moves) {
             nodal->active[nodal->active_count++] = p;
         }
-        remember(network, part);
+        reduced_remember(network, part);
     }
     return total;
 }
