@@ -631,7 +631,8 @@ static void an_absorber_takes_the_energy_of_a_carriage(void **state)
         for (int ms = 0; ms < 2000; ms++) {
             sim_advance(b.sim, 1);
             double impact = value(&b, "impact");
-            impacts[i] = impact > impacts[i] ? impact : impacts[i];
+            assert_true(impact >= impacts[i]); // a soft bounce does not drown the bang
+            impacts[i] = impact;
         }
         close_to(value(&b, "x"), 0.3, 1e-3);
         clear(&b);

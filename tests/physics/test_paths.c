@@ -113,6 +113,8 @@ struct place {
     struct phasor around[3]; // in the reference: a tick before the look, then, a tick after
     struct phasor before;    // in the reference, at the last look
     uint32_t still;          // looks in a row without change, of a voltage
+    bool waits;              // its difference counts if nothing changes until the next look either
+    double pending;
     double largest, square;
     uint64_t tick, count;
 };
@@ -224,21 +226,33 @@ static double difference_of(const struct place *place, struct phasor found)
     return place->quantity == STATIC_PHASOR ? difference / mains : difference;
 }
 
-// @p counts: else only what stands still is followed
+static void count(struct place *place, double difference, uint64_t tick)
+{
+    place->square += difference * difference;
+    place->count++;
+    if (difference > place->largest) {
+        place->largest = difference;
+        place->tick = tick;
+    }
+}
+
+// A look at an edge may see one path before it and the other behind it: what is static counts at the
+// look after it. @p counts: else only what stands still is followed
 static void compare(struct comparison *comparison, const struct sim *sim, bool counts)
 {
     for (uint32_t i = 0; i < comparison->place_count; i++) {
         struct place *place = &comparison->places[i];
-        if (changes(place, place->around[1]) || !counts) {
+        bool is_static = !changes(place, place->around[1]);
+        double difference = difference_of(place, read(sim, place));
+        if (place->quantity > STATIC_PHASOR && counts) {
+            count(place, difference, sim_tick(sim));
             continue;
         }
-        double difference = difference_of(place, read(sim, place));
-        place->square += difference * difference;
-        place->count++;
-        if (difference > place->largest) {
-            place->largest = difference;
-            place->tick = sim_tick(sim);
+        if (place->waits && place->still > 0) {
+            count(place, place->pending, sim_tick(sim) - LOOK_TICKS);
         }
+        place->waits = is_static && counts;
+        place->pending = difference;
     }
 }
 

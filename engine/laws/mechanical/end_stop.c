@@ -82,6 +82,17 @@ static double edge(const struct element *element, uint32_t read, double rate)
     return left > 0.0 && speed > 0.0 ? left / speed : HUGE_VAL;
 }
 
+// A bang is heard though the slide comes back softly from its bounce.
+static void note_impact(struct element *element, double speed)
+{
+    double *state = element->state;
+    state[TOUCHES] += 1.0;
+    if (speed > state[IMPACT]) {
+        state[IMPACT] = speed;
+        state[IMPACT_TICK] = (double)*element->tick;
+    }
+}
+
 static bool commit(struct element *element, double step)
 {
     const double *p = element->parameters;
@@ -91,9 +102,7 @@ static bool commit(struct element *element, double step)
     state[AT] += step * element_node(element, 0);
     bool touches = depth_at(p, side(p) * state[AT]) > p[STROKE];
     if (touches && !touched && v > 0.0) {
-        state[IMPACT] = most(v, state[SPEED]);
-        state[IMPACT_TICK] = (double)*element->tick;
-        state[TOUCHES] += 1.0;
+        note_impact(element, most(v, state[SPEED]));
     }
     state[SPEED] = v;
     return depth_at(p, side(p) * state[AT]) > 0.0 && fabs(v) > smallest_entry;
