@@ -61,6 +61,11 @@ static uint64_t due_after(const struct sim *sim, const struct island_step *step,
     // A step that would pass a scan ends with it: the PLC sees the line as it is, and islands keep step.
     uint64_t due = tick + step->next_ticks;
     uint64_t scan = due - due % SIM_SCAN_TICKS;
+    // Nor does one pass what looks every tenth of a second (heat): it ends a scan before.
+    uint64_t slow = due - due % ELEMENT_SLOW_TICKS;
+    if (slow > tick + SIM_SCAN_TICKS) {
+        return slow - SIM_SCAN_TICKS;
+    }
     return scan > tick ? scan : due;
 }
 
