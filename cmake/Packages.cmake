@@ -26,6 +26,16 @@ function(use_package name target)
       target_include_directories(package_klu INTERFACE "${DEPANNE_KLU_INCLUDE}")
       target_link_libraries(package_klu INTERFACE "${DEPANNE_KLU_LIBRARY}"
                             "${DEPANNE_AMD_LIBRARY}")
+    elseif(name STREQUAL "sundials") # IDA with KLU; for tests/bench alone
+      find_path(DEPANNE_SUNDIALS_INCLUDE ida/ida.h REQUIRED)
+      find_path(DEPANNE_KLU_INCLUDE klu.h PATH_SUFFIXES suitesparse REQUIRED)
+      add_library(package_sundials INTERFACE IMPORTED GLOBAL)
+      target_include_directories(package_sundials INTERFACE "${DEPANNE_SUNDIALS_INCLUDE}"
+                                 "${DEPANNE_KLU_INCLUDE}")
+      foreach(part IN ITEMS ida nvecserial sunlinsolklu sunmatrixsparse)
+        find_library(DEPANNE_SUNDIALS_${part} sundials_${part} REQUIRED)
+        target_link_libraries(package_sundials INTERFACE "${DEPANNE_SUNDIALS_${part}}")
+      endforeach()
     elseif(name STREQUAL "m")
       add_library(package_m INTERFACE IMPORTED GLOBAL)
       target_link_libraries(package_m INTERFACE m)

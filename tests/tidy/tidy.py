@@ -22,6 +22,7 @@ PACKAGE_HEADERS = [
     (r"(cairo|pango|librsvg|libxml).*", ["app/picture"]),
     (r"(lua|lauxlib|lualib)\b.*", ["engine/script"]),
     (r".*\b(klu|amd|colamd|btf)\.h", ["engine/solver"]),
+    (r"(ida|kinsol|cvode|sundials|nvector|sunlinsol|sunmatrix)/.*", ["tests/bench"]),
     (r"sqlite3.*", ["grading/archive"]),
     (r"libpq.*", ["grading/archive"]),
     (r".*\bcJSON\.h", ["engine/base"]),
