@@ -239,6 +239,24 @@ void fluid_equations_move(struct fluid_equations *equations, uint32_t valve, dou
     memcpy(equations->openings[valve], now.ways, sizeof now.ways);
 }
 
+void fluid_equations_go(struct fluid_equations *equations, const struct fluid_move *move)
+{
+    equations->going += equations->ways[move->valve].time == 0 ? 1 : 0;
+    equations->ways[move->valve] = *move;
+}
+
+void fluid_equations_time(struct fluid_equations *equations, double time)
+{
+    for (uint32_t i = 0; equations->going > 0 && i < FLUID_VALVES; i++) {
+        const struct fluid_move *way = &equations->ways[i];
+        if (way->time > 0) {
+            double share = (time * 1e3 - way->tick - 0.5) / way->time;
+            share = share < 0.0 ? 0.0 : share > 1.0 ? 1.0 : share;
+            fluid_equations_move(equations, i, way->from + (way->to - way->from) * share);
+        }
+    }
+}
+
 void fluid_equations_residual(const struct fluid_equations *equations,
                               const double *y,
                               const double *rates,

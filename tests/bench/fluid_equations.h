@@ -9,6 +9,8 @@
 /// Each equation has the rate of its own unknown and of no other.
 #pragma once
 
+#include "tests/bench/fluid_work.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -51,6 +53,11 @@ bool fluid_equations_moves(const struct fluid_equations *equations,
                            uint32_t valve,
                            double position);
 void fluid_equations_move(struct fluid_equations *equations, uint32_t valve, double position);
+
+/// Lets a valve go straight from place to place, in the middle of the steps of its acts.
+void fluid_equations_go(struct fluid_equations *equations, const struct fluid_move *move);
+/// Puts valves that go to where they are at a time [s].
+void fluid_equations_time(struct fluid_equations *equations, double time);
 
 void fluid_equations_residual(const struct fluid_equations *equations,
                               const double *y,

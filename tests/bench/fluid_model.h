@@ -38,6 +38,8 @@ struct fluid_equations {
     uint32_t oil_main, oil_port, stored, warmth;
     struct slide press;
     double openings[FLUID_VALVES][WAYS];
+    struct fluid_move ways[FLUID_VALVES]; // of valves that go; a time of 0: none
+    uint32_t going;
     struct fluid_pattern pattern;
     uint16_t slots[FLUID_UNKNOWNS_MAX][FLUID_UNKNOWNS_MAX]; // [row][column] into slopes
 };

@@ -88,23 +88,15 @@ static uint32_t between(struct chance *chance, uint32_t low, uint32_t high)
 }
 
 struct recording {
-    struct fluid_act *acts;
+    struct fluid_move *moves;
     uint32_t count;
-    uint32_t events;
 };
 
-// A spool goes from one place to another in so many milliseconds.
 static void
 move(struct recording *record, uint32_t valve, uint32_t tick, double from, double to, uint32_t time)
 {
-    record->events++;
-    for (uint32_t i = 1; i <= time; i++) {
-        double position = i == time ? to : from + (to - from) * i / time;
-        if (record->acts != NULL) {
-            ASSERT(record->count < FLUID_ACTS_MAX);
-            record->acts[record->count++] = (struct fluid_act){tick + i, valve, position};
-        }
-    }
+    ASSERT(record->count < FLUID_MOVES_MAX);
+    record->moves[record->count++] = (struct fluid_move){tick, valve, time, from, to};
 }
 
 static void move_axis(struct recording *record, uint32_t valve)
@@ -132,37 +124,55 @@ static void move_oil(struct recording *record)
     }
 }
 
-static void record_all(struct recording *record)
+static int in_time(uint32_t tick, uint32_t valve, uint32_t other_tick, uint32_t other_valve)
 {
-    for (uint32_t i = 0; i < FLUID_AXES; i++) {
-        move_axis(record, i);
+    if (tick != other_tick) {
+        return tick < other_tick ? -1 : 1;
     }
-    move_oil(record);
+    return valve < other_valve ? -1 : valve > other_valve;
 }
 
-static int by_tick(const void *a, const void *b)
+static int by_tick_of_move(const void *a, const void *b)
+{
+    const struct fluid_move *one = a;
+    const struct fluid_move *other = b;
+    return in_time(one->tick, one->valve, other->tick, other->valve);
+}
+
+static int by_tick_of_act(const void *a, const void *b)
 {
     const struct fluid_act *one = a;
     const struct fluid_act *other = b;
-    if (one->tick != other->tick) {
-        return one->tick < other->tick ? -1 : 1;
+    return in_time(one->tick, one->valve, other->tick, other->valve);
+}
+
+uint32_t fluid_moves(struct fluid_move *moves)
+{
+    struct recording record = {.moves = moves};
+    for (uint32_t i = 0; i < FLUID_AXES; i++) {
+        move_axis(&record, i);
     }
-    return one->valve < other->valve ? -1 : one->valve > other->valve;
+    move_oil(&record);
+    qsort(moves, record.count, sizeof *moves, by_tick_of_move);
+    return record.count;
 }
 
 uint32_t fluid_acts(struct fluid_act *acts)
 {
-    struct recording record = {.acts = acts};
-    record_all(&record);
-    qsort(acts, record.count, sizeof *acts, by_tick);
-    return record.count;
-}
-
-uint32_t fluid_events(void)
-{
-    struct recording record = {0};
-    record_all(&record);
-    return record.events;
+    struct fluid_move moves[FLUID_MOVES_MAX];
+    uint32_t move_count = fluid_moves(moves);
+    uint32_t count = 0;
+    for (uint32_t m = 0; m < move_count; m++) {
+        const struct fluid_move *way = &moves[m];
+        for (uint32_t i = 1; i <= way->time; i++) {
+            double position =
+                i == way->time ? way->to : way->from + (way->to - way->from) * i / way->time;
+            ASSERT(count < FLUID_ACTS_MAX);
+            acts[count++] = (struct fluid_act){way->tick + i, way->valve, position};
+        }
+    }
+    qsort(acts, count, sizeof *acts, by_tick_of_act);
+    return count;
 }
 
 // ---- The plant ----

@@ -14,6 +14,7 @@ enum {
     FLUID_AXES = 4,
     FLUID_VALVES = FLUID_AXES + 1, ///< the last one is the 4/3 valve of the oil
     FLUID_SECONDS = 20,
+    FLUID_MOVES_MAX = 200,
     FLUID_ACTS_MAX = 8000,
 };
 
@@ -57,18 +58,26 @@ extern const struct fluid_oil {
     struct fluid_slide slide;
 } fluid_oil;
 
-/// From a tick on a valve stands there: a spool's way is a row of these.
+/// A command: a valve goes from one place to another, 0 to 1, the 4/3 valve -1 to 1.
+struct fluid_move {
+    uint32_t tick;
+    uint32_t valve;
+    uint32_t time; ///< that it takes [ms]
+    double from, to;
+};
+
+/// Fills @p moves, sorted by tick. @return their number
+uint32_t fluid_moves(struct fluid_move *moves);
+
+/// From a tick on a valve stands there: the way of a spool is a row of these.
 struct fluid_act {
     uint32_t tick;
     uint32_t valve;
-    double position; ///< 0 to 1, the 4/3 valve -1 to 1
+    double position;
 };
 
-/// Fills @p acts, sorted by tick. @return their number
+/// Fills @p acts, sorted by tick, with the ways of all moves. @return their number
 uint32_t fluid_acts(struct fluid_act *acts);
-
-/// How often a valve is told to move in all that.
-uint32_t fluid_events(void);
 
 /// The work as a plant. Valves are the controls "V0.position"..., masses the signals "A0.position"...
 struct plant *fluid_plant(void);

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Ours and ngspice on the same work: the 24 V circuit of the reference line, the same switchings of 20 s.
+"""Ours and its peers on the same work: ngspice on the 24 V circuit of the reference line, the same switchings of
+20 s; and IDA on air and oil, if its program is given.
 
-    peers.py BENCH_CIRCUIT LINE.lua [PAIRS]
+    peers.py BENCH_CIRCUIT LINE.lua [PAIRS [IDA_PEER]]
 
 Prints one line of JSON: processor times of the pairs, and the medians (least, most) of their ratios. ngspice is timed at
 most at 1 ms a step with reltol 1e-3 ("sampled") and with the steps it likes ("free"); the time it takes to start and to
-read the netlist is not counted. Fails if the two do not agree on the currents of the coils at the end.
+read the netlist is not counted. What IDA_PEER prints is the member "fluids". Fails if the two do not agree on the currents of the coils at the end.
 """
 import json
 import os
@@ -51,6 +52,11 @@ def ratios(times, ours):
     return [round(v, 1) for v in (statistics.median(values), min(values), max(values))]
 
 
+def fluids(program, pairs):
+    done = subprocess.run([program, "--pairs", str(pairs)], stdout=subprocess.PIPE, check=True)
+    return json.loads(done.stdout)
+
+
 def main():
     program, line = sys.argv[1:3]
     pairs = int(sys.argv[3]) if len(sys.argv) > 3 else 7
@@ -70,9 +76,10 @@ def main():
             theirs.append(spent - idle)
             easy.append(processor_time(free)[0] - idle)
             mistakes = disagreements(said, coils)
+    found = {"fluids": fluids(sys.argv[4], pairs)} if len(sys.argv) > 4 else {}
     print(json.dumps({"nodes": first["nodes"], "edges": first["edges"], "seconds": SECONDS, "ours": ours,
                       "ngspice_sampled": theirs, "ngspice_free": easy,
-                      "ratio_sampled": ratios(theirs, ours), "ratio_free": ratios(easy, ours)}))
+                      "ratio_sampled": ratios(theirs, ours), "ratio_free": ratios(easy, ours), **found}))
     if mistakes:
         sys.exit("\n".join(mistakes))
 

@@ -135,7 +135,8 @@ static void the_work_has_seven_events_a_second(void **unused)
     (void)unused;
     static struct fluid_act acts[FLUID_ACTS_MAX];
     uint32_t count = fluid_acts(acts);
-    double each_second = (double)fluid_events() / FLUID_SECONDS;
+    struct fluid_move moves[FLUID_MOVES_MAX];
+    double each_second = (double)fluid_moves(moves) / FLUID_SECONDS;
     assert_true(each_second > 6.0 && each_second < 8.0);
     for (uint32_t i = 1; i < count; i++) {
         assert_true(acts[i - 1].tick <= acts[i].tick);
