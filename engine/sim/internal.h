@@ -6,6 +6,7 @@
 #include "engine/control/control.h"
 #include "engine/laws/registry.h"
 #include "engine/sim/instrument.h"
+#include "engine/sim/memo.h"
 #include "engine/sim/sim.h"
 #include "engine/solver/network.h"
 
@@ -139,6 +140,8 @@ struct sim {
     uint32_t slow_count;
     uint32_t *counted; ///< wear rows with a count
     uint32_t counted_count;
+    struct memo *rates;    ///< [wear_count]
+    struct memo *holdings; ///< [damage_count] their conditions
     struct element instruments[SIM_INSTRUMENTS_MAX];
     uint32_t own[SIM_INSTRUMENTS_MAX][DOMAIN_COUNT]; ///< nodes of the instruments themselves
     uint32_t own_phasors[SIM_INSTRUMENTS_MAX];

@@ -26,6 +26,15 @@ void wear_init(struct sim *sim)
             sim->counted[sim->counted_count++] = i;
         }
     }
+    sim->rates = ARENA_NEW(sim->arena, struct memo, plant->wear_count + 1);
+    for (uint32_t i = 0; i < plant->wear_count; i++) {
+        const double *damage = &sim->state.wear[i].damage;
+        sim->rates[i] = memo_of(&plant->wear[i].rate, &sim->context, damage, sim->arena);
+    }
+    sim->holdings = ARENA_NEW(sim->arena, struct memo, plant->damage_count + 1);
+    for (uint32_t i = 0; i < plant->damage_count; i++) {
+        sim->holdings[i] = memo_of(&plant->damage[i].when, &sim->context, NULL, sim->arena);
+    }
 }
 
 double wear_severity(const struct sim *sim, uint32_t variant)
@@ -119,7 +128,7 @@ static void wear_down(struct sim *sim)
         if (!is_there(sim, wear->component)) {
             continue;
         }
-        double rate = of_row(sim, row, &wear->rate);
+        double rate = memo_evaluate(&sim->rates[row]);
         if (rate != 0.0) {
             grow(&sim->state.wear[row], rate * wear_step);
             apply(sim, row);
@@ -135,7 +144,7 @@ static void hold(struct sim *sim, uint32_t row)
     uint64_t *held = &sim->state.held[row];
     uint64_t tick = sim->state.header->tick;
     if (!is_there(sim, damage->component) || sim->state.burnt[damage->fault] ||
-        !formula_holds(sim, &damage->when)) {
+        fabs(memo_evaluate(&sim->holdings[row])) <= 0.5) {
         *held = 0;
         return;
     }
