@@ -12,6 +12,7 @@
 #include "tests/support/folders.h"
 
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -750,7 +751,7 @@ static void two_hundred_kills_lose_nothing_acknowledged(void **state)
 // Puts /dev/full in the place of the journal's descriptor: each write then says ENOSPC.
 static void break_descriptor(const char *folder)
 {
-    char wanted[PATH];
+    char wanted[PATH_MAX]; // realpath writes up to that much
     assert_non_null(realpath(in_folder(folder, JOURNAL_NAME), wanted));
     int full = open("/dev/full", O_RDWR);
     for (int file = 3; file < 64; file++) {
