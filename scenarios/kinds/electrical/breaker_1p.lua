@@ -46,7 +46,7 @@ return depanne.kind {
     worn = { name = { fr = "Bilame vieilli : déclenche sous son calibre", en = "Aged bimetal: trips below its rating" }, sheet = "CB2",
              set = { ageing = 0.3 } },
     loose_terminal = { name = { fr = "Pôle 1-2 résistant", en = "Resistive pole 1-2" }, sheet = "CB3", set = { pole1_resistance = "2 ohm" } },
-    wrong_part = { name = { fr = "Calibre C16 monté", en = "Rating C16 fitted" }, sheet = "CB4",
+    wrong_part = { name = { fr = "Calibre C20 monté", en = "Rating C20 fitted" }, sheet = "CB4",
                    set = { rated_current = "20 A" } },
     misadjusted = { name = { fr = "Courbe trop sensible : déclenche à l’enclenchement", en = "Curve too quick: trips when switched on" }, sheet = "CB5",
                     set = { magnetic = 2 } },

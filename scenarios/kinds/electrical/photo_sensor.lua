@@ -1,12 +1,13 @@
 -- Diffuse photoelectric sensor: three wires, PNP, light-on.
 depanne.api(1)
+local shared = depanne.include "kinds/electrical/shared/photo.lua"
 return depanne.kind {
   id = "photo_sensor", symbol = "sensor_photo", trade = "electrical",
   name = { fr = "Détecteur photoélectrique, PNP", en = "Photoelectric sensor, PNP" },
   flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },
   inputs = { "target", "brightness" }, -- 1 while something stands in the beam; how bright it is
-  signals = { "detected", "led", "received", "dirt" },
+  signals = shared.signals,
   parameters = {
     margin = { unit = "1", default = 3, min = 0, max = 1000 }, -- received over needed, clean and aligned
     fouling = { unit = "1", default = 0, min = 0, max = 1 },
@@ -21,26 +22,7 @@ return depanne.kind {
     output_load = { unit = "ohm", default = "100 kohm", min = 1, max = 1e9 },
   },
   plate = function(p) return "10-30 V= PNP, réflexion directe 0-300 mm" end,
-  laws = function(p)
-    return {
-      { "property", value = p.fouling, writes = { value = "dirt" } },
-      { "photo", margin = p.margin, fouling = p.fouling, without_target = p.without, with_target = p.with,
-        ambient_light = p.ambient, hysteresis = 0.15, delay = 0.001, dark_on = p.dark_on, stuck = p.stuck,
-        reads = { target = "target", brightness = "brightness" }, writes = { detected = "detected", received = "received" } },
-      { "sensor_output", nodes = { "BN", "BU", "BK" }, drop = 1.6, on_resistance = 8, leakage = 1e-5,
-        minimum_supply = 10, supply_current = 0.012, current_limit = 0.2, npn = p.npn, inverted = p.inverted, dead = p.dead,
-        reads = { detected = "detected" }, writes = { led = "led" } },
-      { "resistor", nodes = { "BK", "BU" }, resistance = p.output_load }, -- pull-down of the output stage
-    }
-  end,
-  senses = {
-    { "look", when = "led and received > 0.7 and received < 1.5", fr = "DEL jaune allumée, DEL verte de stabilité éteinte", en = "Yellow LED lit, green stability LED dark" },
-    { "look", when = "led", fr = "La DEL jaune du détecteur est allumée", en = "The sensor's yellow LED is lit" },
-    { "look", when = "received > 0.7 and received < 1.5", fr = "DEL jaune éteinte, DEL verte de stabilité éteinte", en = "Yellow LED dark, green stability LED dark" },
-    { "look", fr = "La DEL jaune du détecteur est éteinte", en = "The sensor's yellow LED is dark" },
-    { "touch", when = "dirt > 0.3", fr = "La lentille est grasse et poussiéreuse", en = "The lens is greasy and dusty" },
-    { "touch", fr = "La lentille est sèche", en = "The lens is dry" },
-  },
+  laws = shared.laws, senses = shared.senses,
   settings = {
     { id = "margin", parameter = "margin", unit = "1", min = 0, max = 20, duration = 90, name = { fr = "Sensibilité", en = "Sensitivity" } },
   },

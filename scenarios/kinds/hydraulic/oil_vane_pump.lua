@@ -1,5 +1,6 @@
 -- Vane pump with a case drain D. What its ring and vanes let through goes back by the drain: its flow tells their age.
 depanne.api(1)
+local shared = depanne.include "kinds/hydraulic/shared/displacing_pump.lua"
 return depanne.kind {
   id = "oil_vane_pump", symbol = "oil_pump", trade = "hydraulic",
   name = { fr = "Pompe à palettes", en = "Vane pump" },
@@ -43,24 +44,7 @@ return depanne.kind {
   probes = { q = "flow", n = "speed", T = "torque", p = "out", drain = "drain_flow", case = "case" },
   measures = { temperature = "body", speed = "speed * (1 - sheared)",
                noise = "62 + min(abs(speed), 1) * (6 + out / 2e6 + 60 * cavitation + 40 * air_drawn)", leak = "external_leak" },
-  senses = {
-    { "look", when = "sheared > 0.5 and abs(speed) > 5", fr = "L’arbre de la pompe ne tourne pas avec le moteur, miettes d’élastomère dessous",
-      en = "The pump's shaft does not turn with the motor, crumbs of elastomer below" },
-    { "look", when = "case > 5 bar", fr = "L’huile pisse au joint d’arbre : le carter est sous pression", en = "Oil squirts at the shaft seal: the case is under pressure", ambient = true },
-    { "look", when = "external_leak > 1.67e-7", fr = "De l’huile suinte à l’accouplement, flaque au sol", en = "Oil seeps at the coupling, a puddle below" },
-    { "look", when = "speed < 0 - 5", fr = "La pompe tourne à l’envers de sa flèche", en = "The pump turns against its arrow" },
-    { "look", when = "air_drawn > 0.02", fr = "Des bulles au raccord d’aspiration", en = "Bubbles at the suction fitting" },
-    { "look", fr = "Corps sec, flèche de rotation visible", en = "Body dry, arrow of rotation visible" },
-    { "listen", when = "cavitation > 0.08", fr = "Bruit de gravier : la pompe cavite", en = "A noise of gravel: the pump cavitates", ambient = true },
-    { "listen", when = "air_drawn > 0.02 and abs(speed) > 5", fr = "Crépitement irrégulier ; il change si l’on met de l’huile sur le raccord",
-      en = "An uneven crackle; it changes when oil is put on the fitting", ambient = true },
-    { "listen", when = "abs(speed) > 5 and out > 80 bar", fr = "Ronflement soutenu, en charge", en = "A steady drone, loaded" },
-    { "listen", when = "abs(speed) > 5", fr = "Ronflement régulier", en = "An even drone" },
-    { "listen", fr = "Silence", en = "Silence" },
-    { "touch", when = "body > 70 °C", fr = "Corps brûlant", en = "Body too hot to touch" },
-    { "touch", when = "body > 50 °C", fr = "Corps chaud", en = "Body warm" },
-    { "touch", fr = "Corps tiède", en = "Body lukewarm" },
-  },
+  senses = shared.senses,
   faults = {
     worn = { name = { fr = "Anneau et palettes usés", en = "Ring and vanes worn" }, sheet = "PU1", set = { drain_leak = "0.054 l/(min·bar)" } },
     clogged = { name = { fr = "Cavitation : aspiration étranglée", en = "Cavitation: suction throttled" }, sheet = "PU2", set = { inlet_blocked = 0.94 } },
@@ -75,11 +59,7 @@ return depanne.kind {
     { law = "W8", fault = "worn", rate = "abs(speed) / 152 * (1 + out / 100 bar + 20 * cavitation) / 12000 h", power = 1.5 },
     { law = "W4", fault = "leaking", rate = "abs(speed) / 152 / 20000 h", power = 2 },
   },
-  damage = {
-    { fault = "leaking", when = "case > 5 bar", after = "10 min" },
-    { fault = "worn", when = "cavitation > 0.15 and abs(speed) > 20", after = "4 h" },
-    { fault = "worn", when = "speed < 0 - 20", after = "2 min" },
-  },
+  damage = shared.damage,
   care = {
     { every = "1000 h", fr = "Mesurer le débit en charge à 90 bar, huile à 40 °C", en = "Measure the flow under load at 90 bar, oil at 40 °C" },
     { every = "500 h", fr = "Contrôler le serrage du raccord d’aspiration", en = "Check the suction fitting" },
