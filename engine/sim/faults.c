@@ -190,14 +190,12 @@ static bool in_window(const struct fault_process *process, uint64_t since)
     return every == 0 || since % every < ticks_of(process->lasting);
 }
 
-bool formula_holds(const struct sim *sim, const struct expression *formula)
-{
-    return fabs(expression_evaluate(formula, &sim->context)) > 0.5;
-}
-
 static bool condition_holds(const struct sim *sim, uint32_t condition)
 {
-    return condition == PLANT_NONE || formula_holds(sim, &sim->plant->conditions[condition]);
+    if (condition == PLANT_NONE) {
+        return true;
+    }
+    return fabs(expression_evaluate(&sim->plant->conditions[condition], &sim->context)) > 0.5;
 }
 
 static double ramped(const struct fault_process *process, uint64_t since)

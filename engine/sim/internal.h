@@ -211,9 +211,6 @@ void faults_tick(struct sim *sim);
 /// All faults, their courses and their wear leave with a part.
 void faults_leave(struct sim *sim, uint32_t component);
 
-/// Is the value of a formula a yes: more than a half?
-bool formula_holds(const struct sim *sim, const struct expression *formula);
-
 /// Puts the worst of all causes of a fault to work, if it has changed.
 void faults_apply(struct sim *sim, uint32_t variant);
 
