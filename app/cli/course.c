@@ -274,7 +274,7 @@ static bool choose(struct course *course,
                                           .exercise_count = course->exercise_count,
                                           .resumables = course->resumables,
                                           .resumable_count = course->resumable_count,
-                                          .scene = "scene/emmanchement/scene.svg",
+                                          .scene = "scene/poste_1/scene.svg",
                                           .person = course->person};
     struct shell *shell = shell_create(&options);
     struct error error = {0};

@@ -12,7 +12,7 @@ enum { NAME_BYTES = 128, TEXT_BYTES = 320, SENSES = 3, FACTS_SHOWN = 5 };
 static const double gauge_reach = 40.0; // [scene units] from a component to its gauge
 static const double degrees_per_radian = 57.29577951308232;
 
-// "scene/emmanchement/scene.svg" and "1A": "scene/emmanchement/closeup/1A.svg".
+// "scene/poste_1/scene.svg" and "1A": "scene/poste_1/closeup/1A.svg".
 static struct svg *closeup_artwork(const struct workshop *workshop, struct ui *ui, const char *ref)
 {
     char name[NAME_BYTES];

@@ -97,7 +97,7 @@ struct scene_binding {
     double scale;              ///< world units per SI unit
 };
 struct scene {
-    const char *file; ///< "scene/emmanchement/scene.svg" under assets
+    const char *file; ///< "scene/poste_1/scene.svg" under assets
     const struct scene_binding *bindings;
     uint32_t binding_count;
 };

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-LINES = ["scenarios/lines/emmanchement/line.lua", "tests/bench/scenarios/lines/reference/line.lua",
+LINES = ["scenarios/lines/poste_1/line.lua", "tests/bench/scenarios/lines/reference/line.lua",
          "tests/oracle/scenarios/lines/power/line.lua", "tests/kinds/press_unit.lua", "tests/kinds/conveyor_unit.lua"]
 TICKS = "6000"
 

@@ -10,7 +10,7 @@ import unittest
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 DEPANNE = os.environ.get("DEPANNE", os.path.join(ROOT, "build", "release", "depanne"))
-LINE = "scenarios/lines/emmanchement/line.lua"
+LINE = "scenarios/lines/poste_1/line.lua"
 EXERCISES = "scenarios/exercises/emmanchement"
 ERROR = re.compile(r"\Adepanne: [^\n]+?: [^\n]+\n\Z")
 

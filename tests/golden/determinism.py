@@ -20,7 +20,7 @@ import sys
 SECONDS = 60
 # What is run: a name, and what it is compiled from.
 RUNS = [
-    ("production", "scenarios/lines/emmanchement/line.lua"),
+    ("production", "scenarios/lines/poste_1/line.lua"),
     ("coil", "scenarios/exercises/emmanchement/bobine_1y1.lua"),
     ("tube", "scenarios/exercises/emmanchement/tube_t8.lua"),
 ]

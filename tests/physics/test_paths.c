@@ -19,7 +19,7 @@
 enum { LOOK_TICKS = 10, STEPS_MAX = 256, TURNS_MAX = 1000, NAME_BYTES = 64 };
 
 static const double mains = 230.0; // [V] what alternating voltages are relative to
-static const char line_emmanchement[] = "scenarios/lines/emmanchement/line.lua";
+static const char line_emmanchement[] = "scenarios/lines/poste_1/line.lua";
 static const char line_reference[] = "tests/bench/scenarios/lines/reference/line.lua";
 static const char line_press[] = "tests/kinds/press_unit.lua";
 

@@ -416,7 +416,7 @@ static void gallery_page(struct ui *ui, struct box page, struct gallery *gallery
 // The line with what moves on it.
 static void line_page(struct ui *ui, struct box page)
 {
-    struct svg *scene = draw_artwork(ui, "scene/emmanchement/scene.svg");
+    struct svg *scene = draw_artwork(ui, "scene/poste_1/scene.svg");
     draw_rect(ui, page, ink(ui, THEME_WALL0));
     draw_push_clip(ui, page);
     struct draw_view view = draw_fit((struct box){0.0, 60.0, 1720.0, 900.0}, page);
@@ -489,7 +489,7 @@ static void folio_page(struct ui *ui, struct box page, struct vector *folio)
 // As heavy as a line gets: the scene, 300 sprites and 150 texts, all moving.
 static void crowd_page(struct ui *ui, struct box page)
 {
-    struct svg *scene = draw_artwork(ui, "scene/emmanchement/scene.svg");
+    struct svg *scene = draw_artwork(ui, "scene/poste_1/scene.svg");
     struct draw_view view = draw_fit((struct box){0.0, 60.0, 1720.0, 900.0}, page);
     double phase = window_time(ui) * 40.0;
     draw_push_clip(ui, page);

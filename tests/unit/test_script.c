@@ -227,7 +227,7 @@ static void two_compilations_in_two_processes_give_the_same_bytes(void **state)
 {
     (void)state;
     static const char *const paths[] = {PACK "exercises/bench/good.lua",
-                                        "scenarios/lines/emmanchement/line.lua"};
+                                        "scenarios/lines/poste_1/line.lua"};
     for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
         size_t length = 0;
         char *first = compile(paths[i], NULL, &length);

@@ -1,9 +1,9 @@
 -- The coil of 1Y1 is open: its plug has 24 V and lights, nothing moves.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
+local conduct = depanne.include "lines/poste_1/conduct.lua"
 
 return depanne.exercise {
-  id = "emmanchement/bobine_1y1", line = "lines/emmanchement/line.lua",
+  id = "emmanchement/bobine_1y1", line = "lines/poste_1/line.lua",
   title = { fr = "Le poussoir ne sort plus", en = "The pusher no longer comes out" },
   task = "diagnose", trade = "electrical", level = 2, minutes = 60,
   competences = { "CCP1-C1", "CCP3-C1", "CCP3-C2" },

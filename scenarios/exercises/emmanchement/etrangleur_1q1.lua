@@ -1,9 +1,9 @@
 -- Somebody closed the flow control 1Q1: the pusher creeps out and the step times out.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
+local conduct = depanne.include "lines/poste_1/conduct.lua"
 
 return depanne.exercise {
-  id = "emmanchement/etrangleur_1q1", line = "lines/emmanchement/line.lua",
+  id = "emmanchement/etrangleur_1q1", line = "lines/poste_1/line.lua",
   title = { fr = "Le poussoir sort trop lentement", en = "The pusher comes out too slowly" },
   task = "diagnose", trade = "pneumatic", level = 2, minutes = 30,
   competences = { "CCP1-C2", "CCP3-C1", "CCP3-C2" },

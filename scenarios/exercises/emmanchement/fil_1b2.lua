@@ -1,9 +1,9 @@
 -- The signal core W111 of sensor 1B2 is broken at the box: the sensor sees, the controller does not.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
+local conduct = depanne.include "lines/poste_1/conduct.lua"
 
 return depanne.exercise {
-  id = "emmanchement/fil_1b2", line = "lines/emmanchement/line.lua",
+  id = "emmanchement/fil_1b2", line = "lines/poste_1/line.lua",
   title = { fr = "Le poussoir reste sorti", en = "The pusher stays out" },
   task = "diagnose", trade = "electrical", level = 2, minutes = 60,
   competences = { "CCP1-C1", "CCP3-C1", "CCP3-C2" },

@@ -1,9 +1,9 @@
 -- The coil of 1Y1 is shorted and has melted F12: the fuse alone melts again.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
+local conduct = depanne.include "lines/poste_1/conduct.lua"
 
 return depanne.exercise {
-  id = "emmanchement/fusible_f12", line = "lines/emmanchement/line.lua",
+  id = "emmanchement/fusible_f12", line = "lines/poste_1/line.lua",
   title = { fr = "Plus d’air ni de mouvement", en = "No air and no movement" },
   task = "diagnose", trade = "electrical", level = 3, minutes = 75,
   competences = { "CCP1-C1", "CCP3-C1", "CCP3-C2" },

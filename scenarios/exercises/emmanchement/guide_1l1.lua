@@ -1,9 +1,9 @@
 -- The pusher guide 1L1 seizes: slow out, no return although the pressures are right.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
+local conduct = depanne.include "lines/poste_1/conduct.lua"
 
 return depanne.exercise {
-  id = "emmanchement/guide_1l1", line = "lines/emmanchement/line.lua",
+  id = "emmanchement/guide_1l1", line = "lines/poste_1/line.lua",
   title = { fr = "Le poussoir force et ne revient pas", en = "The pusher strains and does not come back" },
   task = "diagnose", trade = "mechanical", level = 3, minutes = 90,
   competences = { "CCP2-C1", "CCP3-C1", "CCP3-C2" },

@@ -1,9 +1,9 @@
 -- Tube T8 leaks between 1Q2 and the cylinder: the return is fast and slams, no alarm.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
+local conduct = depanne.include "lines/poste_1/conduct.lua"
 
 return depanne.exercise {
-  id = "emmanchement/tube_t8", line = "lines/emmanchement/line.lua",
+  id = "emmanchement/tube_t8", line = "lines/poste_1/line.lua",
   title = { fr = "Le poussoir claque au retour", en = "The pusher slams on its return" },
   task = "diagnose", trade = "pneumatic", level = 3, minutes = 60,
   competences = { "CCP1-C2", "CCP3-C1", "CCP3-C2" },

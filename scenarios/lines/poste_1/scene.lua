@@ -1,4 +1,4 @@
--- What moves and lights in the picture; ids of assets/scene/emmanchement/scene.svg. States are in the
+-- What moves and lights in the picture; ids of assets/scene/poste_1/scene.svg. States are in the
 -- order of the drawing's layers (off on, O I, closed open, out in).
 depanne.api(1)
 
@@ -44,4 +44,4 @@ state("st-K11", "K11.energised")
 -- 27 degrees a bar, from 0 bar gauge.
 bindings[#bindings + 1] = { "mv-0P1", "turn", value = "(0P1:P - 101300) / 100000 * 0.4712389" }
 
-return depanne.scene { file = "scene/emmanchement/scene.svg", bindings = bindings }
+return depanne.scene { file = "scene/poste_1/scene.svg", bindings = bindings }

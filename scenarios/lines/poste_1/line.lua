@@ -2,8 +2,8 @@
 -- those of the machine's lists; P tags are the power wiring.
 depanne.api(1)
 local line = depanne.line {
-  id = "emmanchement",
-  name = { fr = "Ligne d’emmanchement L4, stations 0 et 1", en = "Press-fit line L4, stations 0 and 1" },
+  id = "poste_1",
+  name = { fr = "Poste 1 de la ligne L4 (magasin et poussoir)", en = "Station 1 of line L4 (magazine and pusher)" },
 }
 
 local E, P, M = "kinds/electrical/", "kinds/pneumatic/", "kinds/mechanical/"
@@ -395,10 +395,10 @@ line.startup {
   { at = "6 s", push = "S3.pressed", seconds = 0.3 },
 }
 
-line.control "lines/emmanchement/control.lua"
-line.folios "lines/emmanchement/folios.lua"
-line.scene "lines/emmanchement/scene.lua"
-line.papers "lines/emmanchement/papers.lua"
+line.control "lines/poste_1/control.lua"
+line.folios "lines/poste_1/folios.lua"
+line.scene "lines/poste_1/scene.lua"
+line.papers "lines/poste_1/papers.lua"
 
 line.energies {
   { id = "electrical", isolator = "Q0", verify = {
