@@ -57,8 +57,9 @@ const struct law logic_laws[] = {
             OPTION("film_gap", "m", 1e3, 0.0, 1e6),
             OPTION("delay", "s", 0.001, 0.0, 60.0),
             STUCK("stuck"), // 1 always, -1 never
+            OPTION("distance", "m", 1e-3, 0.0, 10.0),
         },
-        .reads = {"gap", "factor"},
+        .reads = {"gap", "factor", "target"},
         .writes = {"detected", "gap", "error"},
     },
 

@@ -1,6 +1,7 @@
 // Laws of work pieces: where they come from, how they travel, who holds them. They pass from one to the
 // next through signals, see engine/laws/mechanical/piece.h.
 #include "engine/laws/list.h"
+#include "engine/laws/mechanical/chute.h"
 #include "engine/laws/mechanical/conveyor.h"
 #include "engine/laws/mechanical/feeder.h"
 #include "engine/laws/mechanical/holder.h"
@@ -24,9 +25,15 @@ const struct law piece_laws[] = {
             NEED("refill_delay", "s", 0.0, 1e5), // 0: nobody refills
             NEED("initial_count", "1", 0.0, 1e4),
             FLAG("jam"),
+            OPTION("body_height", "m", 0.04, 0.0001, 0.0999),
+            OPTION("material", "1", 2.0, 1.0, 3.0), // 1 steel, 2 aluminium, 3 plastic
+            OPTION("defects", "1", 0.0, 0.0, 99.0),
+            OPTION("every", "1", 0.0, 0.0, 1e6), // one of so many is another
+            OPTION("other_material", "1", 3.0, 1.0, 3.0),
+            OPTION("other_mass", "kg", 0.12, 0.001, 99.0),
         },
         .reads = {"position"},
-        .writes = {"in_magazine", "at_exit", "count", "delivered", "body_position", "exit_time"},
+        .writes = {"in_magazine", "at_exit", "count", "delivered", "body_position", "exit_time", "code"},
     },
 
     {
@@ -68,7 +75,7 @@ const struct law piece_laws[] = {
             OPTION("piece_material", "1", 2.0, 1.0, 3.0),
             OPTION("piece_defects", "1", 0.0, 0.0, 99.0),
         },
-        .reads = {"stopper1", "stopper2", "arrived", "offered", "taken"},
+        .reads = {"stopper1", "stopper2", "arrived", "offered", "taken", "arrived_code"},
         .writes = {"offer", "take", "count", "present1", "present2", "present3", "present4", "metal",
                    "height", "drag", "push", "exited"},
     },
@@ -105,7 +112,7 @@ const struct law piece_laws[] = {
             OPTION("share", "1", 1.0, 0.0, 10.0), // of the force: twice the friction of jaws, 1 of a cup
         },
         .reads = {"force", "x", "z", "offered", "taken"},
-        .writes = {"offer", "take", "holds", "code", "placed", "lost"},
+        .writes = {"offer", "take", "holds", "code", "placed", "lost", "touch"},
     },
 
     {
@@ -116,6 +123,18 @@ const struct law piece_laws[] = {
         },
         .reads = {"offered", "position", "taken1", "taken2", "taken3"},
         .writes = {"offer1", "offer2", "offer3", "count1", "count2", "count3", "take", "lost", "defects"},
+    },
+
+    {
+        .name = "chute", .element = &chute_element,
+        .parameters = {
+            NEED("capacity", "1", 1.0, 1e4),
+            NEED("full_at", "1", 1.0, 1e4),
+            NEED("period", "s", 0.0, 1e5), // between two that someone takes away; 0: nobody does
+            FLAG("jam"),
+        },
+        .reads = {"offered"},
+        .writes = {"take", "count", "full", "passed"},
     },
     {.name = NULL},
 };

@@ -2,15 +2,26 @@
 
 #include <math.h>
 
-enum { RANGE, HYSTERESIS, FACTOR, GAP_ERROR, FILM_GAP, DELAY, STUCK };
+enum { RANGE, HYSTERESIS, FACTOR, GAP_ERROR, FILM_GAP, DELAY, STUCK, DISTANCE };
 enum { DETECTED, TARGET, TICKS_LEFT };
-enum { READ_GAP, READ_FACTOR };
+enum { READ_GAP, READ_FACTOR, READ_TARGET };
+
+static const double nothing_near = 1e2; // [m]
 
 static bool nearer(const struct element *element, double gap, double factor)
 {
     double range = element->parameters[RANGE] * factor;
     double wider = element->state[TARGET] > 0.5 ? 1.0 + element->parameters[HYSTERESIS] : 1.0;
     return gap < range * wider;
+}
+
+// From the gap that is read, or from whether something stands before it.
+static double gap_now(const struct element *element)
+{
+    if (element->reads[READ_TARGET] == PLANT_NONE) {
+        return element_read(element, READ_GAP);
+    }
+    return element_read(element, READ_TARGET) > 0.5 ? element->parameters[DISTANCE] : nothing_near;
 }
 
 static double seen(const struct element *element)
@@ -21,7 +32,7 @@ static double seen(const struct element *element)
     }
     bool known = element->reads[READ_FACTOR] != PLANT_NONE;
     double factor = p[FACTOR] * (known ? element_read(element, READ_FACTOR) : 1.0);
-    bool body = nearer(element, element_read(element, READ_GAP) + p[GAP_ERROR], factor);
+    bool body = nearer(element, gap_now(element) + p[GAP_ERROR], factor);
     return body || nearer(element, p[FILM_GAP], 1.0) ? 1.0 : 0.0;
 }
 
@@ -29,7 +40,7 @@ static uint32_t begin(struct element *element)
 {
     double *state = element->state;
     double target = seen(element);
-    element_write(element, 1, element_read(element, READ_GAP) + element->parameters[GAP_ERROR]);
+    element_write(element, 1, gap_now(element) + element->parameters[GAP_ERROR]);
     element_write(element, 2, element->parameters[GAP_ERROR]);
     if (target != state[TARGET]) {
         state[TARGET] = target;

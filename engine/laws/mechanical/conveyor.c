@@ -27,7 +27,7 @@ enum {
     PIECE_MATERIAL,
     PIECE_DEFECTS
 };
-enum { UP_1, UP_2, ARRIVED, OFFERED, TAKEN };
+enum { UP_1, UP_2, ARRIVED, OFFERED, TAKEN, ARRIVED_CODE };
 enum {
     W_OFFER,
     W_TAKE,
@@ -214,7 +214,8 @@ static void receive(struct element *element)
     }
     state[SEEN_ARRIVED] = arrived;
     if (room_at_entry(element)) {
-        lay_on(element, own_code(element));
+        double code = element_read(element, ARRIVED_CODE);
+        lay_on(element, code > 0.0 ? code : own_code(element));
     } else {
         state[LOST] += 1.0; // it falls beside the belt
     }

@@ -1,5 +1,7 @@
 #include "engine/laws/mechanical/feeder.h"
 
+#include "engine/laws/mechanical/piece.h"
+
 #include <math.h>
 
 enum {
@@ -13,6 +15,12 @@ enum {
     REFILL_DELAY,
     INITIAL_COUNT,
     JAM,
+    BODY_HEIGHT,
+    MATERIAL,
+    BODY_DEFECTS,
+    EVERY,
+    OTHER_MATERIAL,
+    OTHER_MASS,
 };
 enum {
     COUNT,
@@ -30,6 +38,18 @@ static const double gravity = 9.81;     // [m/s2]
 static const double breakaway = 1e-3;   // [m/s] over which the friction of the body builds up
 static const double exit_ticks = 400.0; // how long a body is seen at the edge
 
+// The body that has so many before it: one of so many is of the other material.
+static struct piece body(const struct element *element, double number)
+{
+    const double *p = element->parameters;
+    double every = floor(p[EVERY]);
+    bool other = every >= 1.0 && number - every * floor(number / every) < 0.5;
+    return (struct piece){.material = other ? p[OTHER_MATERIAL] : p[MATERIAL],
+                          .defects = p[BODY_DEFECTS],
+                          .height = p[BODY_HEIGHT],
+                          .mass = other ? p[OTHER_MASS] : p[BODY_MASS]};
+}
+
 static void stamp_forces(const struct element *element, uint32_t part, struct stamp *stamp)
 {
     (void)part;
@@ -37,7 +57,8 @@ static void stamp_forces(const struct element *element, uint32_t part, struct st
     if (element->state[PUSHED] < 0.5 || v <= 0.0) {
         return;
     }
-    double force = element->parameters[BODY_FRICTION] * element->parameters[BODY_MASS] * gravity;
+    double force = element->parameters[BODY_FRICTION] *
+                   body(element, element->state[DELIVERED] + 1.0).mass * gravity;
     if (v < breakaway) {
         stamp_add(stamp, 0, force * v / breakaway);
         stamp_slope(stamp, 0, 0, force / breakaway);
@@ -55,6 +76,10 @@ static void publish(const struct element *element)
     element_write(element, 3, state[DELIVERED]);
     element_write(element, 4, state[IN_TRACK] > 0.5 ? state[BODY_POSITION] : 0.0);
     element_write(element, 5, state[EXIT_TIME]);
+    if (state[DELIVERED] > 0.5) {
+        struct piece last = body(element, state[DELIVERED]);
+        element_write(element, 6, piece_code(&last));
+    }
 }
 
 static void push(struct element *element, double position)

@@ -46,6 +46,14 @@ static bool carries(const struct element *element, double mass)
     return element->parameters[SHARE] * element_read(element, FORCE) >= needed;
 }
 
+// A piece lies against it: one it holds, or one that is offered where it is.
+static bool touches(const struct element *element)
+{
+    const double *p = element->parameters;
+    return element->state[CODE] > 0.0 ||
+           (element_read(element, OFFERED) > 0.0 && is_at(element, p[PICK_X], p[PICK_Z]));
+}
+
 static void take(struct element *element)
 {
     const double *p = element->parameters;
@@ -89,6 +97,7 @@ static void advance(struct element *element)
     element_write(element, 3, state[CODE]);
     element_write(element, 4, state[COUNT]);
     element_write(element, 5, state[LOST]);
+    element_write(element, 6, touches(element) ? 1.0 : 0.0);
 }
 
 static uint32_t begin(struct element *element)

@@ -5,11 +5,12 @@ return depanne.kind {
   name = { fr = "Détecteur capacitif, PNP", en = "Capacitive sensor, PNP" },
   flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },
-  inputs = { "gap", "material" },
+  inputs = { "gap", "material", "target" }, -- target: 1 while something stands at `distance` before it
   signals = { "detected", "led", "film", "cracked" },
   parameters = {
     range = { unit = "m", default = "12 mm", min = 5e-4, max = 0.1 }, -- on water or metal, as adjusted
     wall_gap = { unit = "m", default = "100 m", min = 0, max = 1000 }, -- a wall or a film in front of the face
+    distance = { unit = "m", default = "1 mm", min = 0, max = 1 },
     stuck = { unit = "1", default = 0, min = -1, max = 1 },
     crack = { unit = "1", default = 0, min = 0, max = 1 },
     dead = { unit = "1", default = 0, min = 0, max = 1 },
@@ -22,8 +23,8 @@ return depanne.kind {
     return {
       { "property", value = p.wall_gap, writes = { value = "film" } },
       { "property", value = p.crack, writes = { value = "cracked" } },
-      { "near_field", range = p.range, hysteresis = 0.1, film_gap = p.wall_gap, delay = 0.01, stuck = p.stuck,
-        reads = { gap = "gap", factor = "material" }, writes = { detected = "detected" } },
+      { "near_field", range = p.range, hysteresis = 0.1, film_gap = p.wall_gap, delay = 0.01, stuck = p.stuck, distance = p.distance,
+        reads = { gap = "gap", factor = "material", target = "target" }, writes = { detected = "detected" } },
       { "sensor_output", nodes = { "BN", "BU", "BK" }, drop = 1.6, on_resistance = 8, leakage = 1e-5,
         minimum_supply = 10, supply_current = 0.012, current_limit = 0.2, npn = p.npn, inverted = p.inverted, dead = p.dead,
         reads = { detected = "detected" }, writes = { led = "led" } },

@@ -6,13 +6,14 @@ return depanne.kind {
   name = { fr = "Détecteur inductif, PNP", en = "Inductive sensor, PNP" },
   flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },
-  inputs = { "gap", "material" },
+  inputs = { "gap", "material", "target" }, -- target: 1 while something stands at `distance` before it
   signals = { "detected", "led", "real_gap", "moved_by", "film" },
   parameters = {
     range = { unit = "m", default = "4 mm", min = 5e-4, max = 0.1 }, -- Sn, on steel
     factor = { unit = "1", default = 1, min = 0, max = 2 }, -- of the type: 1 as it is
     moved = { unit = "m", default = "0 mm", min = -0.1, max = 0.1 },
     film_gap = { unit = "m", default = "100 m", min = 0, max = 1000 }, -- chips on the face
+    distance = { unit = "m", default = "1 mm", min = 0, max = 1 },
     stuck = { unit = "1", default = 0, min = -1, max = 1 },
     dead = { unit = "1", default = 0, min = 0, max = 1 },
     npn = { unit = "1", default = 0, min = 0, max = 1 },
@@ -24,7 +25,7 @@ return depanne.kind {
     return {
       { "property", value = p.film_gap, writes = { value = "film" } },
       { "near_field", range = p.range * 0.9, hysteresis = 0.1, factor = p.factor, gap_error = p.moved, film_gap = p.film_gap,
-        delay = 0.001, stuck = p.stuck, reads = { gap = "gap", factor = "material" }, writes = { detected = "detected", gap = "real_gap", error = "moved_by" } },
+        delay = 0.001, stuck = p.stuck, distance = p.distance, reads = { gap = "gap", factor = "material", target = "target" }, writes = { detected = "detected", gap = "real_gap", error = "moved_by" } },
       { "sensor_output", nodes = { "BN", "BU", "BK" }, drop = 1.6, on_resistance = 8, leakage = 1e-5,
         minimum_supply = 10, supply_current = 0.012, current_limit = 0.2, npn = p.npn, inverted = p.inverted, dead = p.dead,
         reads = { detected = "detected" }, writes = { led = "led" } },

@@ -38,6 +38,7 @@ return depanne.kind {
                    current = "current", heat = "heat", setting = "dial" } },
       { "contact", nodes = { "53", "54" }, resistance = 0.02, stuck = p.auxiliary, reads = { command = "closed" } },
       { "heater", nodes = { "D1", "D2" }, resistance = p.release_resistance, coefficient = 0, writes = { current = "hold_current" } },
+      { "resistor", nodes = { "D2", "reference" }, resistance = 1e9 }, -- its insulation, all that ties it where it is not wired
       { "threshold", on = p.release > 0.5 and 0.008 or -1, off = p.release > 0.5 and 0.005 or -2,
         reads = { value = "hold_current" }, writes = { active = "held" } },
       { "resistor", nodes = { "2", "reference" }, resistance = p.earth_fault },

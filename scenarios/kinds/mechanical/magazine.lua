@@ -5,7 +5,7 @@ return depanne.kind {
   name = { fr = "Magasin gravitaire", en = "Gravity magazine" },
   terminals = { { "pusher", "translation" } },
   inputs = { "position" },
-  signals = { "in_magazine", "at_exit", "count", "delivered", "body_position", "exit_time" },
+  signals = { "in_magazine", "at_exit", "count", "delivered", "body_position", "exit_time", "code" },
   parameters = {
     capacity = { unit = "1", default = 8, min = 1, max = 100 },
     body_mass = { unit = "kg", default = "0.25 kg", min = 0.001, max = 50 },
@@ -15,6 +15,12 @@ return depanne.kind {
     refill_below = { unit = "1", default = 3, min = 0, max = 100 },
     refill_delay = { unit = "s", default = "12 s", min = 0, max = 3600 },
     initial_count = { unit = "1", default = 8, min = 0, max = 100 },
+    body_height = { unit = "m", default = "40 mm", min = 0.001, max = 0.099 },
+    material = { unit = "1", default = 2, min = 1, max = 3 }, -- 1 steel, 2 aluminium, 3 plastic
+    defects = { unit = "1", default = 0, min = 0, max = 15 },
+    every = { unit = "1", default = 0, min = 0, max = 1000 }, -- one of so many is of the other material
+    other_material = { unit = "1", default = 3, min = 1, max = 3 },
+    other_mass = { unit = "kg", default = "0.12 kg", min = 0.001, max = 90 },
     jam = { unit = "1", default = 0, min = 0, max = 1 },
   },
   plate = function(p) return "8 corps 60 x 60 x 40" end,
@@ -22,10 +28,11 @@ return depanne.kind {
     return {
       { "feeder", nodes = { "pusher" }, capacity = p.capacity, body_mass = p.body_mass, body_friction = p.body_friction,
         contact_position = p.contact_position, exit_position = p.exit_position, fall_time = 0.25,
-        refill_below = p.refill_below, refill_delay = p.refill_delay, initial_count = p.initial_count, jam = p.jam,
+        refill_below = p.refill_below, refill_delay = p.refill_delay, initial_count = p.initial_count, jam = p.jam, body_height = p.body_height,
+        material = p.material, defects = p.defects, every = p.every, other_material = p.other_material, other_mass = p.other_mass,
         reads = { position = "position" },
         writes = { in_magazine = "in_magazine", at_exit = "at_exit", count = "count", delivered = "delivered",
-                   body_position = "body_position", exit_time = "exit_time" } },
+                   body_position = "body_position", exit_time = "exit_time", code = "code" } },
     }
   end,
   senses = {
@@ -34,6 +41,8 @@ return depanne.kind {
     { "look", fr = "Aucun corps devant le poussoir", en = "No body before the pusher" },
   },
   faults = {
+    wrong_part_material = { name = { fr = "Lot de corps en acier", en = "Batch of steel bodies" }, sheet = "B4.13", set = { material = 1, body_mass = "0.7 kg" } },
+    wrong_part_height = { name = { fr = "Lot de corps trop hauts", en = "Batch of bodies too tall" }, sheet = "B4.13", set = { body_height = "42.5 mm" } },
     blocked = { name = { fr = "Corps coincé dans le magasin", en = "Body jammed in the magazine" }, set = { jam = 1 } },
   },
   replace_duration = "60 min",

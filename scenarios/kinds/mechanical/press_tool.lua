@@ -5,8 +5,8 @@ return depanne.kind {
   name = { fr = "Bâti, outil et nid d’emmanchement", en = "Press frame, tool and nest" },
   flags = { "removable" },
   terminals = { { "ram", "translation" } },
-  inputs = { "position", "offered", "taken", "clamped", "temperature" },
-  signals = { "offer", "take", "present", "force", "depth", "peak", "made", "seated", "guide_force", "slip", "heat", "dry", "bolts", "burr", "frame_bend" },
+  inputs = { "position", "offered", "taken", "clamp_position", "temperature" },
+  signals = { "offer", "take", "present", "force", "depth", "peak", "made", "seated", "guide_force", "slip", "heat", "dry", "bolts", "burr", "frame_bend", "clamped" },
   parameters = {
     contact = { unit = "m", default = "110 mm", min = -1, max = 5 },
     seat_force = { unit = "N", default = "13.2 kN", min = 1, max = 1e7 },
@@ -24,6 +24,7 @@ return depanne.kind {
     dry = { unit = "1", default = 0, min = 0, max = 1 },
     bolts = { unit = "1", default = 0, min = 0, max = 1 }, -- 1: loose
     burr = { unit = "1", default = 0, min = 0, max = 1 },
+    clamped_from = { unit = "m", default = "10 mm", min = -1, max = 1 }, -- of the clamp, from where it holds the body
   },
   plate = function(p) return "4 colonnes, 50 kN, profondeur 2,0 mm" end,
   laws = function(p)
@@ -33,6 +34,7 @@ return depanne.kind {
         loss = p.loss, clear = p.clear,
         reads = { position = "position", offered = "offered", taken = "taken", clamped = "clamped", temperature = "temperature" },
         writes = { offer = "offer", take = "take", present = "present", force = "force", depth = "depth", peak = "peak", made = "made", seated = "seated" } },
+      { "proximity", from = p.clamped_from, to = 10, hysteresis = 0, delay = 0, reads = { value = "clamp_position" }, writes = { detected = "clamped" } },
       { "rod_grip", nodes = { "ram", "reference" }, limit = p.guide_friction, stiction_ratio = p.stiction, viscous = 100,
         writes = { force = "guide_force", slip_speed = "slip", heat = "heat" } },
       { "condition", value1 = p.dry, value2 = p.bolts, value3 = p.burr, value4 = 1 / p.frame,

@@ -13,6 +13,7 @@ return depanne.kind {
     rod = { unit = "m", default = "10 mm", min = 0.001, max = 0.3 },
     stroke = { unit = "m", default = "100 mm", min = 0.001, max = 3 },
     mass = { unit = "kg", default = "0.9 kg", min = 0.01, max = 1000 },
+    weight = { unit = "N", default = "0 N", min = -1e5, max = 1e5 }, -- of what it carries, along the way out
     friction = { unit = "N", default = "8 N", min = 0, max = 1e4 },
     viscous = { unit = "N.s/m", default = "20 N.s/m", min = 0, max = 1e5 },
     dead_volume_a = { unit = "m3", default = "2 ml", min = 1e-8, max = 1e-2 },
@@ -44,7 +45,7 @@ return depanne.kind {
         dead_volume_a = p.dead_volume_a, dead_volume_b = p.dead_volume_b, piston_leak = p.piston_leak,
         reads = { position = "position" } },
       cushion("A", "chamber_a", 0, p.cushion_a), cushion("B", "chamber_b", 1, p.cushion_b),
-      { "slide", nodes = { "rod" }, mass = p.mass, minimum = 0, maximum = p.stroke, initial = 0, stop_stiffness = 2e6,
+      { "slide", nodes = { "rod" }, mass = p.mass, minimum = 0, maximum = p.stroke, initial = 0, stop_stiffness = 2e6, gravity_force = p.weight,
         writes = { position = "position", speed = "speed" } },
       { "seal_friction", nodes = { "rod" }, coulomb = p.friction, stiction_ratio = 1.5, viscous = p.viscous,
         spot_force = p.tight_force, spot_from = p.stroke * 0.4, spot_to = p.stroke * 0.65,
