@@ -100,6 +100,17 @@ bool hands_do(enum action_kind kind)
     case ACTION_ADJUST:
     case ACTION_CLEAN:
     case ACTION_LUBRICATE:
+    case ACTION_BLOCK:
+    case ACTION_UNBLOCK:
+    case ACTION_CHECK_STILL:
+    case ACTION_TIGHTEN:
+    case ACTION_MARK:
+    case ACTION_CAP:
+    case ACTION_FILL:
+    case ACTION_BLEED:
+    case ACTION_REFIT_GUARD:
+    case ACTION_DISPOSE:
+    case ACTION_TIDY:
     case ACTION_RUN_TEST:
     case ACTION_WAIT:
         return true;
@@ -108,6 +119,7 @@ bool hands_do(enum action_kind kind)
     case ACTION_OPEN_DOCUMENT:
     case ACTION_DECLARE_RISK:
     case ACTION_JUDGE:
+    case ACTION_CHAIN:
     case ACTION_HYPOTHESIS:
     case ACTION_REJECT:
     case ACTION_CONFIRM:
@@ -162,6 +174,18 @@ const char *hands_refusal(const struct hands *hands, const struct action *action
     case ACTION_WEAR:
     case ACTION_ANNOUNCE:
         return lockout_refusal(hands, action);
+    case ACTION_BLOCK:
+    case ACTION_UNBLOCK:
+    case ACTION_CHECK_STILL:
+    case ACTION_TIGHTEN:
+    case ACTION_MARK:
+    case ACTION_CAP:
+    case ACTION_FILL:
+    case ACTION_BLEED:
+    case ACTION_REFIT_GUARD:
+    case ACTION_DISPOSE:
+    case ACTION_TIDY:
+        return craft_refusal(hands, action);
     case ACTION_LOOK:
     case ACTION_LISTEN:
     case ACTION_TOUCH:
@@ -182,6 +206,7 @@ const char *hands_refusal(const struct hands *hands, const struct action *action
     case ACTION_OPEN_DOCUMENT:
     case ACTION_DECLARE_RISK:
     case ACTION_JUDGE:
+    case ACTION_CHAIN:
     case ACTION_HYPOTHESIS:
     case ACTION_REJECT:
     case ACTION_CONFIRM:
@@ -341,7 +366,9 @@ void hands_begin(struct hands *hands, const struct action *action, uint32_t tick
     hands->state = (struct part_state){0};
     hands->measuring = (struct measuring){0};
     hands->on_part = hazards_on_part(hands, action);
-    hands->watching = hands->on_part || action->kind == ACTION_TOUCH || instruments_hold(action);
+    hands->fastest = 0.0;
+    hands->watching = hands->on_part || action->kind == ACTION_TOUCH ||
+                      action->kind == ACTION_CHECK_STILL || instruments_hold(action);
     hazards_watch(hands);
     plan_act(hands);
     run_due(hands);
@@ -446,6 +473,19 @@ void hands_finish(struct hands *hands, struct outcome *outcome)
     case ACTION_QUERY_STORE:
         parts_finish(hands, outcome);
         break;
+    case ACTION_BLOCK:
+    case ACTION_UNBLOCK:
+    case ACTION_CHECK_STILL:
+    case ACTION_TIGHTEN:
+    case ACTION_MARK:
+    case ACTION_CAP:
+    case ACTION_FILL:
+    case ACTION_BLEED:
+    case ACTION_REFIT_GUARD:
+    case ACTION_DISPOSE:
+    case ACTION_TIDY:
+        craft_finish(hands, outcome);
+        break;
     case ACTION_RUN_TEST:
         finish_test(hands, outcome);
         break;
@@ -457,6 +497,7 @@ void hands_finish(struct hands *hands, struct outcome *outcome)
     case ACTION_OPEN_DOCUMENT:
     case ACTION_DECLARE_RISK:
     case ACTION_JUDGE:
+    case ACTION_CHAIN:
     case ACTION_HYPOTHESIS:
     case ACTION_REJECT:
     case ACTION_CONFIRM:

@@ -39,7 +39,8 @@ struct hazards {
 struct hands_component {
     bool locked;
     bool tagged;
-    bool looked; ///< its scales and screws have been read
+    bool looked;    ///< its scales and screws have been read
+    bool unguarded; ///< its guard had to come off and is not back
 };
 
 /// Something to be done at an instant of the act under way.
@@ -119,6 +120,7 @@ struct hands {
     bool moved;             ///< and it moved
     struct hazards hazards; ///< of the act, from its beginning to its end
     struct part_state state;
+    double fastest; ///< speed of its mechanism during the act [rad/s, m/s]
 };
 
 MUST_USE struct hands *hands_create(const struct scenario *scenario,

@@ -194,6 +194,11 @@ void hazards_watch(struct hands *hands)
     if (hands->on_part) {
         look(hands);
     }
+    uint32_t node =
+        hands->component == PLANT_NONE ? PLANT_NONE : mechanism_of(hands, hands->component);
+    if (node != PLANT_NONE) {
+        worst(&hands->fastest, fabs(sim_node(hands->sim, node)));
+    }
 }
 
 static void tell_state(struct outcome *outcome, const char *ref, const char *mode, double exact)

@@ -33,7 +33,15 @@ void spray_read(struct hands *hands, struct outcome *outcome);
 // parts.c
 const char *parts_refusal(const struct hands *hands, const struct action *action);
 void parts_finish(struct hands *hands, struct outcome *outcome);
+/// What was loose on the part under hand is tight.
+void parts_tighten(struct hands *hands);
 uint32_t parts_spare(const struct hands *hands, uint32_t component, const char *article);
+
+// craft.c
+const char *craft_refusal(const struct hands *hands, const struct action *action);
+void craft_finish(struct hands *hands, struct outcome *outcome);
+/// A part has been fitted there: air comes into what holds oil.
+void craft_fitted(struct hands *hands, uint32_t component);
 
 // lockout.c
 const char *lockout_refusal(const struct hands *hands, const struct action *action);

@@ -18,6 +18,8 @@ static const struct {
     {"reterminate", "loose_terminal"},
     {"tighten", "loose_terminal"},
     {"tighten", "moved"},
+    {"align", "moved"},
+    {"align", "misadjusted"},
     {"reposition", "moved"},
     {"reposition", "misadjusted"},
     {"unblock", "blocked"},
@@ -177,6 +179,7 @@ static void fit(struct hands *hands, struct outcome *outcome)
     const char *article = hands->action.with[0] == '\0' ? own : hands->action.with;
     uint32_t spare = parts_spare(hands, hands->component, article);
     sim_fit(hands->sim, hands->component, spare);
+    craft_fitted(hands, hands->component);
     hands->components[hands->component].looked = true;
     outcome_add(
         outcome, OBSERVATION_DONE, part(hands, hands->component)->ref, article, hands->action.mode);
@@ -237,9 +240,10 @@ static void connect(struct hands *hands, struct outcome *outcome)
                 hands->action.mode);
 }
 
-static void remedy(struct hands *hands, struct outcome *outcome, const char *word)
+// Ends the faults of a part that this remedy can end; "" tries all but the care of it.
+static void end_faults(struct hands *hands, uint32_t component, const char *word)
 {
-    const struct plant_component *owner = part(hands, hands->component);
+    const struct plant_component *owner = part(hands, component);
     for (uint32_t i = 0; i < owner->variant_count; i++) {
         uint32_t variant = owner->variant_first + i;
         const struct plant_variant *row = &hands->plant->variants[variant];
@@ -249,7 +253,16 @@ static void remedy(struct hands *hands, struct outcome *outcome, const char *wor
             sim_fault(hands->sim, variant, false);
         }
     }
-    outcome_add(outcome, OBSERVATION_DONE, owner->ref, hands->action.with, hands->action.mode);
+}
+
+static void remedy(struct hands *hands, struct outcome *outcome, const char *word)
+{
+    end_faults(hands, hands->component, word);
+    outcome_add(outcome,
+                OBSERVATION_DONE,
+                part(hands, hands->component)->ref,
+                hands->action.with,
+                hands->action.mode);
 }
 
 static void adjust(struct hands *hands, struct outcome *outcome)
@@ -317,6 +330,11 @@ static void query_store(struct hands *hands, struct outcome *outcome)
         struct observation *told = outcome_add(outcome, OBSERVATION_TEXT, "", owner->ref, "store");
         phrase_write(told->shown, sizeof told->shown, hands->language, PHRASE_STORE_NONE);
     }
+}
+
+void parts_tighten(struct hands *hands)
+{
+    end_faults(hands, hands->component, "tighten");
 }
 
 void parts_finish(struct hands *hands, struct outcome *outcome)

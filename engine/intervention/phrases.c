@@ -84,6 +84,11 @@ static const struct row refusals[] = {
     {"no_such_remedy", {"Cette remise en état n'existe pas", "There is no such remedy"}},
     {"no_such_setting", {"Il n'y a pas de réglage de ce nom", "There is no setting of that name"}},
     {"beyond_stop", {"Le réglage est en butée", "The setting is at its stop"}},
+    {"no_mechanism", {"Rien ne bouge ici", "Nothing moves here"}},
+    {"already_propped", {"La charge est déjà calée", "The load is propped already"}},
+    {"not_propped", {"Aucune cale à retirer", "There is no prop to take away"}},
+    {"no_such_chain", {"Ce n'est pas une chaîne fonctionnelle", "This is no functional chain"}},
+    {"no_such_gas", {"Ce gaz n'est pas dans la liste", "This gas is not in the list"}},
     {"no_such_test", {"Il n'y a pas d'essai de ce nom", "There is no test of that name"}},
     {"no_such_point", {"L'automate n'a rien de ce nom", "The PLC has nothing of that name"}},
     {"plc_off", {"La console ne trouve pas l'automate", "The console does not find the PLC"}},
@@ -134,6 +139,9 @@ const char *phrase_hazard(const char *kind, unsigned severity, enum language lan
         {"electronics", PHRASE_ELECTRONICS},
         {"oil_jet", PHRASE_OIL_JET},
         {"gauge", PHRASE_GAUGE},
+        {"fall", PHRASE_FALL},
+        {"unguarded", PHRASE_UNGUARDED},
+        {"explosion", PHRASE_OXYGEN},
         {"restart", PHRASE_RESTART},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {

@@ -33,6 +33,8 @@
     X(PHRASE_ONE_MARK, "%s, image fixe, un repère", "%s, still picture, one mark")                 \
     X(PHRASE_MARKS, "%s, image fixe, %s repères", "%s, still picture, %s marks")                   \
     X(PHRASE_STILL, "Rien ne tourne", "Nothing turns")                                             \
+    X(PHRASE_AT_REST, "À l'arrêt, rien ne bouge", "At rest, nothing moves")                        \
+    X(PHRASE_TURNING, "Le mécanisme bouge encore", "The mechanism still moves")                    \
     X(PHRASE_NO_EVENT, "Rien ne s'est passé", "Nothing happened")                                  \
     X(PHRASE_ZONE, "%s, zone %s", "%s, zone %s")                                                   \
     X(PHRASE_CLICK, "Déclic, la vis n'a pas tourné", "Click, the screw did not turn")              \
@@ -58,6 +60,9 @@
     X(PHRASE_METER_FUSE, "L'ampèremètre était en travers d'une tension : son fusible a fondu", "The ammeter was across a voltage: its fuse melted") \
     X(PHRASE_ELECTRONICS, "La tension d'essai d'isolement a traversé de l'électronique : elle est détruite", "The insulation test voltage went through electronics: they are destroyed") \
     X(PHRASE_OIL_JET, "Jet d'huile sous pression : il traverse la peau", "Jet of oil under pressure: it goes through skin") \
+    X(PHRASE_FALL, "La charge tombe : rien ne la retenait plus", "The load falls: nothing held it any more") \
+    X(PHRASE_UNGUARDED, "Le mécanisme tourne sans son protecteur", "The mechanism turns without its guard") \
+    X(PHRASE_OXYGEN, "Un gaz autre que l'azote dans un accumulateur d'huile : risque d'explosion", "A gas other than nitrogen in an oil accumulator: risk of explosion") \
     X(PHRASE_GAUGE, "Le manomètre a dépassé son échelle : il est faussé", "The gauge went beyond its scale: it is bent") \
     X(PHRASE_RESTART, "Remise en énergie sans prévenir personne", "Energy restored without telling anybody") \
     X(PHRASE_NOT_FINISHED, "Refusé", "Refused")

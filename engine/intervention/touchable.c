@@ -223,15 +223,7 @@ static bool moves_with(const struct hands *hands, uint32_t component, uint32_t n
 
 uint32_t mechanism_of(const struct hands *hands, uint32_t component)
 {
-    const struct plant_component *owner = &hands->plant->components[component];
-    for (uint32_t i = 0; i < owner->terminal_count; i++) {
-        const struct plant_terminal *terminal = &hands->plant->terminals[owner->terminal_first + i];
-        if ((terminal->domain == DOMAIN_TRANSLATION || terminal->domain == DOMAIN_ROTATION) &&
-            terminal->node != PLANT_REFERENCE) {
-            return terminal->node;
-        }
-    }
-    return PLANT_NONE;
+    return sim_mechanism(hands->sim, component);
 }
 
 bool hands_is_moving(const struct hands *hands, uint32_t component)

@@ -49,12 +49,16 @@ enum {
     X(ACTION_UNTAG,        "untag",        10, "isolator", "", "", "", "")                          \
     X(ACTION_IDENTIFY,     "identify",     30, "isolator or component", "", "", "", "")             \
     X(ACTION_DISSIPATE,    "dissipate",    30, "component", "", "", "", "")                         \
+    X(ACTION_BLOCK, "block", 120, "component whose load is propped or pinned", "", "", "", "")      \
+    X(ACTION_UNBLOCK, "unblock", 60, "component", "", "", "", "")                                   \
+    X(ACTION_CHECK_STILL, "check_still", 15, "component with a mechanism", "", "", "", "")          \
     X(ACTION_TEST_TESTER,  "test_tester",  15, "", "", "", "", "")                                  \
     X(ACTION_TEST_DEAD,    "test_dead",    20, "terminal", "terminal", "loz: its button is held", "", "") \
     X(ACTION_MEASURE,      "measure",      20, "terminal, port, wire, pipe or component", "second terminal, more wires", "a function of an instrument: METER_LIST", "range or setting, 0 is automatic", "") \
     X(ACTION_PUT_BACK,     "put_back",    120, "instrument", "", "", "", "")                        \
     X(ACTION_SPRAY,        "spray",        40, "component", "", "", "", "")                         \
     X(ACTION_JUDGE,        "judge",         5, "", "", "normal | abnormal", "sequence of the reading", "") \
+    X(ACTION_CHAIN, "chain", 30, "component that the functional chain serves", "", "action | acquisition | supply | control", "", "comment")\
     X(ACTION_HYPOTHESIS,   "hypothesis",   30, "component", "", "failure mode code", "", "comment") \
     X(ACTION_REJECT,       "reject",       20, "component", "", "failure mode code", "", "reason")  \
     X(ACTION_CONFIRM,      "confirm",      20, "component", "", "failure mode code", "", "reason")  \
@@ -68,7 +72,15 @@ enum {
     X(ACTION_ADJUST,       "adjust",       60, "component", "", "setting id", "display value", "")  \
     X(ACTION_CLEAN,        "clean",       120, "component", "", "", "", "")                         \
     X(ACTION_LUBRICATE,    "lubricate",   120, "component", "product", "", "", "")                  \
+    X(ACTION_TIGHTEN, "tighten", 60, "component", "", "", "torque [N m]", "")                       \
+    X(ACTION_MARK, "mark", 30, "component, wire, tube or hose", "", "", "", "")                     \
+    X(ACTION_CAP, "cap", 60, "component that was taken out, line that is off", "", "", "", "")      \
+    X(ACTION_FILL, "fill", 300, "component that holds oil", "product", "filtered | open", "litres", "")\
+    X(ACTION_BLEED, "bleed", 180, "component", "", "", "", "")                                      \
+    X(ACTION_REFIT_GUARD, "refit_guard", 120, "component", "", "", "", "")                          \
     X(ACTION_RUN_TEST,     "run_test",      0, "", "", "test id (manual, cycle)", "cycles or seconds", "") \
+    X(ACTION_DISPOSE, "dispose", 60, "component taken out, or oil, rags", "", "stream: metal | electronic | oil | soiled | plastic | mixed", "", "")\
+    X(ACTION_TIDY, "tidy", 240, "", "", "", "", "")                                                 \
     X(ACTION_HAND_OVER,    "hand_over",   120, "", "", "definitive | provisional", "", "restrictions") \
     X(ACTION_WRITE,        "write",         0, "report field id", "", "", "", "text")               \
     X(ACTION_SIGN_REPORT,  "sign_report",  60, "", "", "", "", "")                                  \

@@ -203,6 +203,35 @@ read_papers(struct reader *reader, const struct json_value *value, struct scenar
     }
 }
 
+static const uint32_t *read_components(struct reader *reader,
+                                       const struct json_value *item,
+                                       const char *name,
+                                       uint32_t *count)
+{
+    const struct json_value *list = reader_list(reader, item, name, count);
+    uint32_t *components = ARENA_NEW(reader->arena, uint32_t, *count);
+    for (uint32_t i = 0; i < *count; i++) {
+        components[i] = reader_index_at(reader, list, i, reader->plant->component_count, false);
+    }
+    return components;
+}
+
+static void
+read_release(struct reader *reader, const struct json_value *item, struct scenario_energy *energy)
+{
+    const struct json_value *list = reader_list(reader, item, "release", &energy->release_count);
+    struct scenario_release *release =
+        ARENA_NEW(reader->arena, struct scenario_release, energy->release_count);
+    energy->release = release;
+    for (uint32_t i = 0; i < energy->release_count; i++) {
+        const struct json_value *row = json_at(list, i);
+        if (reader_row(reader, row, 2)) {
+            release[i].signal = reader_index_at(reader, row, 0, reader->plant->signal_count, false);
+            release[i].value = reader_number_at(reader, row, 1);
+        }
+    }
+}
+
 static void
 read_energies(struct reader *reader, const struct json_value *value, struct scenario *scenario)
 {
@@ -213,12 +242,16 @@ read_energies(struct reader *reader, const struct json_value *value, struct scen
     for (uint32_t i = 0; i < scenario->energy_count; i++) {
         uint32_t mark = reader_enter(reader, "energies", i);
         const struct json_value *item = json_at(list, i);
-        reader_members(reader, item, "id isolator verify required");
+        reader_members(reader, item, "id isolator others verify release block still required");
         energies[i].id = reader_text(reader, item, "id");
         energies[i].isolator =
             reader_index(reader, item, "isolator", reader->plant->component_count, false);
         energies[i].verify = reader_texts(reader, item, "verify", &energies[i].verify_count);
         energies[i].required = reader_bool(reader, item, "required");
+        energies[i].others = read_components(reader, item, "others", &energies[i].other_count);
+        energies[i].block = read_components(reader, item, "block", &energies[i].block_count);
+        energies[i].still = read_components(reader, item, "still", &energies[i].still_count);
+        read_release(reader, item, &energies[i]);
         for (uint32_t j = 0; j < energies[i].verify_count && reader->status == STATUS_OK; j++) {
             if (plant_terminal_find(reader->plant, energies[i].verify[j]) == PLANT_NONE) {
                 reader_fail(reader, "verify", "no terminal \"%.40s\"", energies[i].verify[j]);

@@ -66,12 +66,26 @@ struct scenario_paper {
     uint32_t sheet;        ///< folios, PLANT_NONE otherwise
 };
 
+/// A control that must stand at a value for an energy to be let out: an accumulator's drain open.
+struct scenario_release {
+    uint32_t signal; ///< a control of the plant
+    double value;
+};
+
 struct scenario_energy {
-    const char *id;    ///< "electrical", "pneumatic"
-    uint32_t isolator; ///< component that separates it
+    const char *id;         ///< "electrical", "pneumatic", "hydraulic", "mechanical"
+    uint32_t isolator;      ///< component that separates it
+    const uint32_t *others; ///< components any of which separates it as well
+    uint32_t other_count;
     const char *const *
         verify; ///< points where its absence is checked: terminals in pairs "Q0:2" ..., test points
     uint32_t verify_count;
+    const struct scenario_release *release; ///< in the order in which it is done
+    uint32_t release_count;
+    const uint32_t *block; ///< components whose load must be propped
+    uint32_t block_count;
+    const uint32_t *still; ///< components that must be seen at rest
+    uint32_t still_count;
     bool required; ///< must be locked out for this exercise's work
 };
 

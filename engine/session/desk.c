@@ -167,6 +167,16 @@ static const char *judge_refusal(const struct session *session, const struct act
     return last || is_entry(session, action->value) ? NULL : "no_such_entry";
 }
 
+// A functional chain is named by the component it serves, and may be said to act or to acquire.
+static const char *chain_refusal(const struct session *session, const struct action *action)
+{
+    static const char *const parts[] = {"action", "acquisition", "supply", "control", NULL};
+    if (plant_component_find(session->plant, action->on) == PLANT_NONE) {
+        return "no_such_component";
+    }
+    return action->mode[0] == '\0' || words_have(parts, action->mode) ? NULL : "no_such_chain";
+}
+
 static const char *write_refusal(const struct session *session, const struct action *action)
 {
     if (session->report_signed) {
@@ -192,6 +202,8 @@ const char *desk_refusal(const struct session *session, const struct action *act
         return words_have(risks, action->on) ? NULL : "no_such_risk";
     case ACTION_JUDGE:
         return judge_refusal(session, action);
+    case ACTION_CHAIN:
+        return chain_refusal(session, action);
     case ACTION_HYPOTHESIS:
     case ACTION_REJECT:
     case ACTION_CONFIRM:

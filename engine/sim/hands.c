@@ -139,6 +139,7 @@ void sim_fit(struct sim *sim, uint32_t component, uint32_t spare)
     }
     sim->state.parts[component] = spare;
     sim->state.present[component] = 1;
+    sim->state.secured[component] &= (uint8_t)~SECURED_CAPPED;
     rebuild(sim);
     overlay_refresh(sim, component);
     start_part(sim, component);
@@ -157,6 +158,28 @@ void sim_connect(struct sim *sim, uint32_t component, uint32_t end, uint32_t ter
     sim->state.ends[2 * component + end] = terminal;
     rebuild(sim);
     wake_component(sim, component);
+}
+
+static void secure(struct sim *sim, uint32_t component, uint8_t bit, bool on)
+{
+    ASSERT(component < sim->plant->component_count);
+    uint8_t *bits = &sim->state.secured[component];
+    if (((*bits & bit) != 0) == on) {
+        return;
+    }
+    step_catch_up(sim);
+    *bits = (uint8_t)(on ? *bits | bit : *bits & ~bit);
+    rebuild(sim);
+}
+
+void sim_prop(struct sim *sim, uint32_t component, bool propped)
+{
+    secure(sim, component, SECURED_PROPPED, propped);
+}
+
+void sim_cap(struct sim *sim, uint32_t component, bool capped)
+{
+    secure(sim, component, SECURED_CAPPED, capped);
 }
 
 void sim_instrument(struct sim *sim, uint32_t slot, const struct sim_instrument *instrument)

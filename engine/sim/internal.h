@@ -35,6 +35,9 @@ enum {
     PROBE_PARAMETERS = INSTRUMENT_PARAMETERS * SIM_INSTRUMENTS_MAX,
 };
 
+/// What hands have done to a component besides taking it away.
+enum { SECURED_PROPPED = 1, SECURED_CAPPED = 2 };
+
 /// Linear piece of an instrument: a flag, a branch and up to four nodes.
 enum { INSTRUMENT_PIECE_DOUBLES = 32 };
 
@@ -93,6 +96,7 @@ struct sim_state {
     uint8_t *set;     ///< [parameter_count] set_values counts
     uint8_t *present; ///< [component_count]
     uint8_t *burnt;   ///< [variant_count] come of a secondary damage
+    uint8_t *secured; ///< [component_count] SECURED_* bits: what hands hold or have shut
 };
 
 /// Lists of laws: those of row i are items[first[i]] up to items[first[i + 1]].
@@ -146,6 +150,7 @@ struct sim {
     uint32_t own[SIM_INSTRUMENTS_MAX][DOMAIN_COUNT]; ///< nodes of the instruments themselves
     uint32_t own_phasors[SIM_INSTRUMENTS_MAX];
     struct element *vents; ///< [terminal_count] open ports
+    struct element *props; ///< [component_count] what holds a propped mechanism to the frame
     uint8_t *plugged;      ///< [terminal_count] a tube or wire ends there in the sound line
     struct signal_board board;
     struct network *network;

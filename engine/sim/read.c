@@ -1,6 +1,8 @@
 #include "engine/base/assert.h"
 #include "engine/sim/internal.h"
 
+#include <math.h>
+
 // What can be read. On the fast path an island may be behind the line's time, since nothing happens in
 // it: whoever looks is shown a copy that has been brought up to date, so that looking changes no bit.
 
@@ -176,6 +178,69 @@ double sim_parameter(const struct sim *sim, uint32_t parameter)
 {
     ASSERT(parameter < sim->plant->parameter_count);
     return sim->state.parameters[parameter];
+}
+
+uint32_t sim_mechanism(const struct sim *sim, uint32_t component)
+{
+    ASSERT(component < sim->plant->component_count);
+    const struct plant_component *owner = &sim->plant->components[component];
+    for (uint32_t i = 0; i < owner->terminal_count; i++) {
+        const struct plant_terminal *terminal = &sim->plant->terminals[owner->terminal_first + i];
+        if ((terminal->domain == DOMAIN_TRANSLATION || terminal->domain == DOMAIN_ROTATION) &&
+            terminal->node != PLANT_REFERENCE) {
+            return terminal->node;
+        }
+    }
+    return PLANT_NONE;
+}
+
+bool sim_propped(const struct sim *sim, uint32_t component)
+{
+    ASSERT(component < sim->plant->component_count);
+    return sim->state.secured[component] & SECURED_PROPPED;
+}
+
+bool sim_capped(const struct sim *sim, uint32_t component)
+{
+    ASSERT(component < sim->plant->component_count);
+    return sim->state.secured[component] & SECURED_CAPPED;
+}
+
+// How far the weight on a slide can go; it writes its position as its first state.
+static double drop_of_slide(const struct element *slide)
+{
+    enum { MINIMUM = 1, MAXIMUM = 2, WEIGHT = 5, DETACHED = 6 };
+    const double *p = slide->parameters;
+    if (p[WEIGHT] == 0.0 || p[DETACHED] >= 0.5) {
+        return 0.0;
+    }
+    double position = slide->state[0];
+    return p[WEIGHT] > 0.0 ? p[MAXIMUM] - position : position - p[MINIMUM];
+}
+
+static double drop_of(const struct sim *sim, uint32_t law)
+{
+    const char *name = sim->laws[law]->name;
+    const struct element *element = &sim->elements[law];
+    if (text_equal(name, "torque_load")) {
+        return element->parameters[0] != 0.0 ? HUGE_VAL : 0.0;
+    }
+    return text_equal(name, "slide") ? drop_of_slide(element) : 0.0;
+}
+
+double sim_drop(const struct sim *sim, uint32_t component)
+{
+    sim = present(sim);
+    uint32_t node = sim_mechanism(sim, component);
+    double most = 0.0;
+    for (uint32_t law = 0; law < sim->plant->law_count && node != PLANT_NONE; law++) {
+        const struct plant_law *row = &sim->plant->laws[law];
+        if (row->node_count > 0 && row->nodes[0] == node && sim->state.present[row->component]) {
+            double drop = drop_of(sim, law);
+            most = drop > most ? drop : most;
+        }
+    }
+    return most;
 }
 
 bool sim_present(const struct sim *sim, uint32_t component)

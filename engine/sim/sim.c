@@ -163,6 +163,7 @@ static size_t lay_out(struct sim *sim, uint8_t *base)
     state->set = take(base, &cursor, parameters);
     state->present = take(base, &cursor, components);
     state->burnt = take(base, &cursor, plant->variant_count);
+    state->secured = take(base, &cursor, components);
     return cursor;
 }
 
@@ -446,6 +447,7 @@ static struct sim *allocate(enum sim_path path, const struct plant *plant)
     }
     sim->elements = ARENA_NEW(arena, struct element, plant->law_count + 1);
     sim->vents = ARENA_NEW(arena, struct element, plant->terminal_count + 1);
+    sim->props = ARENA_NEW(arena, struct element, plant->component_count + 1);
     sim->plugged = ARENA_NEW(arena, uint8_t, plant->terminal_count + 1);
     sim->has_end = ARENA_NEW(arena, uint8_t, plant->law_count + 1);
     sim->slow = ARENA_NEW(arena, uint32_t, plant->law_count + 1);
@@ -651,6 +653,7 @@ void sim_restore(struct sim *sim, const void *block)
     size_t at_ends = (size_t)((uint8_t *)now.ends - sim->block);
     size_t at_probes = (size_t)((uint8_t *)now.probes - sim->block);
     size_t at_present = (size_t)(now.present - sim->block);
+    size_t at_secured = (size_t)(now.secured - sim->block);
     size_t at_sources = (size_t)((uint8_t *)now.instruments - sim->block);
     size_t components = sim->plant->component_count;
     size_t sources = PROBE_PARAMETERS * sizeof(double);
@@ -658,7 +661,8 @@ void sim_restore(struct sim *sim, const void *block)
     bool same = memcmp(now.instruments, bytes + at_sources, sources) == 0 &&
                 memcmp(now.ends, bytes + at_ends, 2 * components * sizeof(uint32_t)) == 0 &&
                 memcmp(now.probes, bytes + at_probes, PROBE_COUNT * sizeof(uint32_t)) == 0 &&
-                memcmp(now.present, bytes + at_present, components) == 0;
+                memcmp(now.present, bytes + at_present, components) == 0 &&
+                memcmp(now.secured, bytes + at_secured, components) == 0;
     memcpy(sim->block, block, sim->block_bytes);
     if (!same) {
         topology_build(sim);

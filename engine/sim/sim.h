@@ -109,6 +109,13 @@ bool sim_present(const struct sim *sim, uint32_t component);
 void sim_connect(struct sim *sim, uint32_t component, uint32_t end, uint32_t terminal);
 uint32_t sim_end(const struct sim *sim, uint32_t component, uint32_t end);
 
+/// Holds the mechanism of a component where it is, as a prop or a pin does, or lets it go.
+void sim_prop(struct sim *sim, uint32_t component, bool propped);
+
+/// Plugs the ports that a component leaves open when it is away or its line is off, or unplugs them.
+/// A part that is fitted has no plugs.
+void sim_cap(struct sim *sim, uint32_t component, bool capped);
+
 /// How an instrument touches the line.
 enum sim_instrument_kind {
     SIM_BETWEEN, ///< two terminals of a circuit
@@ -182,6 +189,14 @@ bool sim_burnt(const struct sim *sim, uint32_t variant);
 double sim_damage(const struct sim *sim, uint32_t wear);
 /// Spare that sits on the component, PLANT_NONE for the original article.
 uint32_t sim_part(const struct sim *sim, uint32_t component);
+
+/// Node of the first terminal of a mechanism that the component has, or PLANT_NONE.
+uint32_t sim_mechanism(const struct sim *sim, uint32_t component);
+bool sim_propped(const struct sim *sim, uint32_t component);
+bool sim_capped(const struct sim *sim, uint32_t component);
+/// How far the weight on that mechanism would go if nothing held it [m]; infinite for a weight on a
+/// shaft; 0: it hangs on nothing, or lies on its stop.
+double sim_drop(const struct sim *sim, uint32_t component);
 
 /// The PLC as its console shows it.
 struct sim_plc {

@@ -1,5 +1,6 @@
 #include "engine/base/assert.h"
 #include "engine/laws/hydraulic/oil_orifice.h"
+#include "engine/laws/mechanical/damper.h"
 #include "engine/laws/pneumatic/leak.h"
 #include "engine/sim/internal.h"
 
@@ -12,6 +13,8 @@
 static const double open_port[] = {2e-8, 0.5};
 // The same for oil, 30 l/min at 1 bar: flow, drop, diameter, discharge, opening, blocked, rounding.
 static const double open_oil_port[] = {5e-4, 1e5, 0.0, 0.62, 1.0, 0.0, 1e4};
+// A prop or pin: so stiff a damper to the frame that a ton creeps by a micrometre in a second.
+static const double prop[] = {1e10, 0.0};
 static const uint32_t no_signal[] = {PLANT_NONE, PLANT_NONE};
 
 struct parts {
@@ -178,11 +181,36 @@ static void add_vents(struct sim *sim, struct parts *parts)
         bool left = sim->plugged[t] && !held[t];
         bool pipe = plant->components[terminal->component].flags & PLANT_CONNECTION;
         bool fluid = terminal->domain == DOMAIN_PNEUMATIC || terminal->domain == DOMAIN_HYDRAULIC;
-        if (fluid && !pipe && (gone || left)) {
+        bool capped = sim->state.secured[terminal->component] & SECURED_CAPPED;
+        if (fluid && !pipe && !capped && (gone || left)) {
             add_vent(sim, parts, t);
         }
     }
     free(held);
+}
+
+// Mechanisms that a prop holds.
+static void add_props(struct sim *sim, struct parts *parts)
+{
+    for (uint32_t c = 0; c < sim->plant->component_count; c++) {
+        uint32_t node = sim_mechanism(sim, c);
+        if ((sim->state.secured[c] & SECURED_PROPPED) == 0 || node == PLANT_NONE) {
+            continue;
+        }
+        enum domain domain = sim->plant->nodes[node].domain;
+        struct element *element = &sim->props[c];
+        *element = (struct element){.type = &damper_element,
+                                    .parameters = prop,
+                                    .unknowns = sim->state.unknowns,
+                                    .node_count = 2,
+                                    .reads = no_signal,
+                                    .writes = no_signal,
+                                    .board = &sim->board,
+                                    .tick = &sim->state.header->tick};
+        place_node(sim, element, 0, node, domain);
+        place_node(sim, element, 1, PLANT_REFERENCE, domain);
+        add_element(parts, element, PLANT_NONE, NULL, false);
+    }
 }
 
 uint32_t instrument_terminal(const struct sim *sim, const uint32_t *places)
@@ -420,6 +448,7 @@ void topology_build(struct sim *sim)
     }
     add_instruments(sim, &parts);
     add_vents(sim, &parts);
+    add_props(sim, &parts);
     network_build(sim->network, parts.items, parts.count);
     free(parts.items);
 

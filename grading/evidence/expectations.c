@@ -356,6 +356,183 @@ read_repairs(const struct reading *in, const struct json_value *value, struct ex
     return STATUS_OK;
 }
 
+// Lists of references, each in an order of its own.
+static enum status
+read_orders(const struct reading *in, const struct json_value *value, struct expectations *to)
+{
+    if (!is_list(value)) {
+        return wrong(in, "order", "this is not a list of lists");
+    }
+    struct text_list *orders = ARENA_NEW(in->arena, struct text_list, json_count(value));
+    for (size_t i = 0; i < json_count(value); i++) {
+        const char *path = arena_format(in->arena, "order[%zu]", i + 1);
+        RETURN_IF_FAILED(read_texts(in, json_at(value, i), path, is_component, &orders[i]));
+    }
+    to->orders = orders;
+    to->order_count = (uint32_t)json_count(value);
+    return STATUS_OK;
+}
+
+// { lowest, highest }, or one number, which leaves @p share of itself to each side.
+static enum status read_limits(const struct reading *in,
+                               const struct json_value *value,
+                               const char *path,
+                               double share,
+                               double *low,
+                               double *high)
+{
+    if (json_is_number(value)) {
+        *low = json_number(value) * (1.0 - share);
+        *high = json_number(value) * (1.0 + share);
+        return STATUS_OK;
+    }
+    if (!json_is_array(value) || json_count(value) != 2 || !json_is_number(json_at(value, 0)) ||
+        !json_is_number(json_at(value, 1))) {
+        return wrong(in, path, "a value, or the lowest and the highest, is needed");
+    }
+    *low = json_number(json_at(value, 0));
+    *high = json_number(json_at(value, 1));
+    return *low <= *high ? STATUS_OK : wrong(in, path, "the lowest value is the higher one");
+}
+
+// A table by reference: the reference in the arena, checked.
+static enum status read_key(const struct reading *in,
+                            const struct json_value *value,
+                            size_t index,
+                            const char *member,
+                            const char **path,
+                            const char **on)
+{
+    const char *key = json_key_at(value, index);
+    *path = arena_format(in->arena, "%s[\"%s\"]", member, key);
+    *on = arena_text(in->arena, key);
+    return is_component(in, key) ? STATUS_OK : wrong(in, *path, "there is no such component");
+}
+
+static enum status
+need_table(const struct reading *in, const struct json_value *value, const char *member)
+{
+    return json_is_object(value) || is_list(value)
+               ? STATUS_OK
+               : wrong(in, member, "this is not a table by reference");
+}
+
+static enum status
+read_torques(const struct reading *in, const struct json_value *value, struct expectations *to)
+{
+    static const double share = 0.1;
+    RETURN_IF_FAILED(need_table(in, value, "torques"));
+    struct expected_limits *items = ARENA_NEW(in->arena, struct expected_limits, json_count(value));
+    for (size_t i = 0; i < json_count(value); i++) {
+        const char *path = NULL;
+        RETURN_IF_FAILED(read_key(in, value, i, "torques", &path, &items[i].on));
+        RETURN_IF_FAILED(
+            read_limits(in, json_at(value, i), path, share, &items[i].low, &items[i].high));
+    }
+    to->torques = (struct limits_list){.items = items, .count = (uint32_t)json_count(value)};
+    return STATUS_OK;
+}
+
+// A text alone is a list of one.
+static enum status read_products(const struct reading *in,
+                                 const struct json_value *value,
+                                 const char *path,
+                                 struct text_list *to)
+{
+    if (!json_is_text(value)) {
+        return read_texts(in, value, path, any_text, to);
+    }
+    const char **texts = ARENA_NEW(in->arena, const char *, 1);
+    texts[0] = arena_text(in->arena, json_text(value));
+    *to = (struct text_list){.texts = texts, .count = 1};
+    return STATUS_OK;
+}
+
+static enum status read_lubricant(const struct reading *in,
+                                  const struct json_value *value,
+                                  const char *path,
+                                  struct expected_lubricant *to)
+{
+    static const double share = 0.2;
+    to->low = 0.0;
+    to->high = HUGE_VAL;
+    if (!json_is_object(value) || json_member(value, "product") == NULL) {
+        return wrong(in, path, "a lubricant has a product, and may have a quantity");
+    }
+    for (size_t i = 0; i < json_count(value); i++) {
+        const char *key = json_key_at(value, i);
+        if (text_equal(key, "product")) {
+            RETURN_IF_FAILED(read_products(in, json_at(value, i), path, &to->products));
+        } else if (text_equal(key, "quantity")) {
+            RETURN_IF_FAILED(read_limits(in, json_at(value, i), path, share, &to->low, &to->high));
+        } else {
+            return wrong(in, path, "only product and quantity are known");
+        }
+    }
+    return STATUS_OK;
+}
+
+static enum status
+read_lubrication(const struct reading *in, const struct json_value *value, struct expectations *to)
+{
+    RETURN_IF_FAILED(need_table(in, value, "lubrication"));
+    struct expected_lubricant *items =
+        ARENA_NEW(in->arena, struct expected_lubricant, json_count(value));
+    for (size_t i = 0; i < json_count(value); i++) {
+        const char *path = NULL;
+        RETURN_IF_FAILED(read_key(in, value, i, "lubrication", &path, &items[i].on));
+        RETURN_IF_FAILED(read_lubricant(in, json_at(value, i), path, &items[i]));
+    }
+    to->lubrication = items;
+    to->lubrication_count = (uint32_t)json_count(value);
+    return STATUS_OK;
+}
+
+static enum status
+read_waste(const struct reading *in, const struct json_value *value, struct expectations *to)
+{
+    static const char *const streams[] = {
+        "metal", "electronic", "oil", "soiled", "plastic", "mixed", NULL};
+    RETURN_IF_FAILED(need_table(in, value, "waste"));
+    struct expected_waste *items = ARENA_NEW(in->arena, struct expected_waste, json_count(value));
+    for (size_t i = 0; i < json_count(value); i++) {
+        const char *path = NULL;
+        const struct json_value *stream = json_at(value, i);
+        RETURN_IF_FAILED(read_key(in, value, i, "waste", &path, &items[i].on));
+        if (!json_is_text(stream) || !among(streams, json_text(stream))) {
+            return wrong(in, path, "there is no such stream of waste");
+        }
+        items[i].stream = arena_text(in->arena, json_text(stream));
+    }
+    to->waste = items;
+    to->waste_count = (uint32_t)json_count(value);
+    return STATUS_OK;
+}
+
+static enum status
+read_oil(const struct reading *in, const struct json_value *value, struct expectations *to)
+{
+    return read_products(in, value, "oil", &to->oil);
+}
+
+static enum status
+read_after(const struct reading *in, const struct json_value *value, struct expectations *to)
+{
+    return read_readings(in, value, "after", &to->after);
+}
+
+static enum status read_qualification(const struct reading *in,
+                                      const struct json_value *value,
+                                      struct expectations *to)
+{
+    static const char *const titles[] = {"none", "B0", "B1V", "B2V", "BS", "BR", "BC", NULL};
+    if (!json_is_text(value) || !among(titles, json_text(value))) {
+        return wrong(in, "qualification", "this is none of none, B0, B1V, B2V, BS, BR, BC");
+    }
+    to->qualification = arena_text(in->arena, json_text(value));
+    return STATUS_OK;
+}
+
 static enum status read_setting(const struct reading *in,
                                 const char *name,
                                 const struct json_value *limits,
@@ -466,6 +643,7 @@ static void usual_values(const struct reading *in, struct expectations *to)
     to->hypotheses = 2;
     to->zone = true;
     to->character = "";
+    to->qualification = "BR";
     usual_pairs(in, to);
     usual_tests(in, to);
 }
@@ -540,6 +718,12 @@ static const struct list_member list_members[] = {
     LIST("accepted_articles", any_text, accepted_articles),
     LIST("tests", is_test, tests),
     LIST("remedies", is_remedy, remedies),
+    LIST("functional_chain", is_component, functional_chain),
+    LIST("marks", is_component, marks),
+    LIST("guards", is_component, guards),
+    LIST("bleed", is_component, bleed),
+    LIST("leak_tests", is_component, leak_tests),
+    LIST("points", is_terminal, points),
     LIST("bad_rows", any_text, bad_rows),
 };
 enum { LIST_MEMBER_COUNT = sizeof list_members / sizeof *list_members };
@@ -575,6 +759,13 @@ static const struct other_member other_members[] = {
     {"hypotheses", read_hypotheses},
     {"character", read_character},
     {"zone", read_zone},
+    {"order", read_orders},
+    {"torques", read_torques},
+    {"lubrication", read_lubrication},
+    {"waste", read_waste},
+    {"oil", read_oil},
+    {"after", read_after},
+    {"qualification", read_qualification},
 };
 enum { OTHER_MEMBER_COUNT = sizeof other_members / sizeof *other_members };
 
@@ -612,6 +803,62 @@ need(const struct reading *in, const struct json_value *value, const char *const
     return STATUS_OK;
 }
 
+// The parts of all repairs for which @p holds.
+static struct text_list repaired(const struct reading *in,
+                                 const struct expectations *from,
+                                 bool (*holds)(const struct plant *plant, uint32_t component))
+{
+    const struct plant *plant = in->scenario->plant;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < from->repair_count; i++) {
+        most += from->repairs[i].count;
+    }
+    const char **texts = ARENA_NEW(in->arena, const char *, most);
+    struct text_list list = {.texts = texts};
+    for (uint32_t i = 0; i < from->repair_count; i++) {
+        for (uint32_t k = 0; k < from->repairs[i].count; k++) {
+            const char *ref = from->repairs[i].texts[k];
+            if (holds(plant, plant_component_find(plant, ref)) &&
+                !text_list_has_reference(&list, ref)) {
+                texts[list.count++] = ref;
+            }
+        }
+    }
+    return list;
+}
+
+static bool carries_fluid(const struct plant *plant, uint32_t component)
+{
+    enum trade trade = plant->components[component].trade;
+    return trade == TRADE_PNEUMATIC || trade == TRADE_HYDRAULIC;
+}
+
+static bool turns(const struct plant *plant, uint32_t component)
+{
+    const struct plant_component *owner = &plant->components[component];
+    for (uint32_t i = 0; i < owner->terminal_count; i++) {
+        if (plant->terminals[owner->terminal_first + i].domain == DOMAIN_ROTATION) {
+            return owner->trade == TRADE_MECHANICAL;
+        }
+    }
+    return false;
+}
+
+// What the repair itself says when the author does not.
+static void
+usual_parts(const struct reading *in, const struct json_value *value, struct expectations *to)
+{
+    if (json_member(value, "functional_chain") == NULL) {
+        to->functional_chain = to->chain;
+    }
+    if (json_member(value, "leak_tests") == NULL) {
+        to->leak_tests = repaired(in, to, carries_fluid);
+    }
+    if (json_member(value, "guards") == NULL) {
+        to->guards = repaired(in, to, turns);
+    }
+}
+
 static enum status
 read_all(const struct reading *in, const struct json_value *value, struct expectations *to)
 {
@@ -625,6 +872,7 @@ read_all(const struct reading *in, const struct json_value *value, struct expect
     for (size_t i = 0; i < json_count(value); i++) {
         RETURN_IF_FAILED(read_member(in, json_key_at(value, i), json_at(value, i), to));
     }
+    usual_parts(in, value, to);
     return STATUS_OK;
 }
 

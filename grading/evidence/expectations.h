@@ -41,6 +41,30 @@ struct expected_setting {
     double low, high; ///< display units
 };
 
+/// Limits of a value by what it is about: "3K1" = { 8, 10 }.
+struct expected_limits {
+    const char *on;
+    double low, high;
+};
+
+struct limits_list {
+    const struct expected_limits *items;
+    uint32_t count;
+};
+
+/// What a part is lubricated with.
+struct expected_lubricant {
+    const char *on;
+    struct text_list products; ///< any of these
+    double low, high;          ///< quantity, in the unit that the act tells [g]
+};
+
+/// Where what was taken out goes.
+struct expected_waste {
+    const char *on;
+    const char *stream; ///< metal, electronic, oil, soiled, plastic, mixed
+};
+
 struct expectations {
     struct arena *arena;
     const char *root;    ///< "1Y1.open"
@@ -59,6 +83,18 @@ struct expectations {
     uint32_t setting_count;
     const struct text_pair *dead_tests;
     uint32_t dead_test_count;
+    // What a repair of a mechanism, of oil or of air asks besides.
+    struct text_list functional_chain; ///< components that name the chain at fault
+    const struct text_list *orders;    ///< each: parts in the order in which they come off
+    uint32_t order_count;
+    struct text_list marks, guards, bleed, leak_tests, points, oil;
+    struct limits_list torques; ///< [N m]
+    struct expected_readings after;
+    const struct expected_lubricant *lubrication;
+    uint32_t lubrication_count;
+    const struct expected_waste *waste;
+    uint32_t waste_count;
+    const char *qualification; ///< of the worker: none, B0, B1V, B2V, BS, BR, BC
     bool zone;
     const char *character; ///< definitive, provisional, "" for either
 };

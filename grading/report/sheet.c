@@ -306,6 +306,9 @@ static bool is_lockout(const struct journal_entry *entry)
         ACTION_UNTAG,
         ACTION_IDENTIFY,
         ACTION_DISSIPATE,
+        ACTION_BLOCK,
+        ACTION_UNBLOCK,
+        ACTION_CHECK_STILL,
         ACTION_TEST_TESTER,
         ACTION_TEST_DEAD,
     };

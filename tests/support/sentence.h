@@ -86,7 +86,8 @@ static const struct plant bench_plant = {
 static const char *const bench_dead_points[] = {"Q0:2", "Q0:4", "Q0:2", "PE:1"};
 static const char *const bench_gauges[] = {"0S1:P"};
 static const struct scenario_energy bench_energies[] = {
-    {"electrical", 0, bench_dead_points, 4, true}, {"pneumatic", 3, bench_gauges, 1, true},
+    {.id = "electrical", .isolator = 0, .verify = bench_dead_points, .verify_count = 4, .required = true},
+    {.id = "pneumatic", .isolator = 3, .verify = bench_gauges, .verify_count = 1, .required = true},
 };
 static const struct scenario_test bench_tests[] = {{.id = "manual"}, {.id = "cycle"}};
 static const char *const bench_risks[] = {"electrical", "pressure"};

@@ -42,7 +42,8 @@ local on_component = {
   look = true, listen = true, touch = true, smell = true, operate = true, push = true, lock = true, tag = true,
   unlock = true, untag = true, identify = true, dissipate = true, spray = true, hypothesis = true, reject = true,
   confirm = true, diagnose = true, query_store = true, dismantle = true, fit = true, disconnect = true, connect = true,
-  repair = true, adjust = true, clean = true, lubricate = true,
+  repair = true, adjust = true, clean = true, lubricate = true, chain = true, block = true, unblock = true, check_still = true,
+  cap = true, mark = true, tighten = true, fill = true, bleed = true, refit_guard = true,
 }
 local with_terminal = { measure = true, test_dead = true, disconnect = true, connect = true }
 
@@ -147,6 +148,19 @@ local function check_expectations(line, exercise)
   end)
   each_name(expectations.chain, function(name)
     component_index(line, place, name)
+  end)
+  for _, member in ipairs { "functional_chain", "order", "marks", "guards", "bleed", "leak_tests" } do
+    each_name(expectations[member], function(name)
+      component_index(line, at(place, member), name)
+    end)
+  end
+  for _, member in ipairs { "torques", "lubrication", "waste" } do
+    for name in pairs(type(expectations[member]) == "table" and expectations[member] or {}) do
+      component_index(line, at(place, member), name)
+    end
+  end
+  each_name(expectations.points, function(name)
+    terminal_index(line, at(place, "points"), name)
   end)
   if type(expectations.settings) == "table" then
     for name in pairs(expectations.settings) do

@@ -558,26 +558,79 @@ end
 
 -- ---- The compiled plant ----
 
+-- An isolator of that energy; several energies may share one, which keeps the name of the first.
+local function isolator_index(line, place, name, id)
+  local index = component_index(line, place, name)
+  if index then
+    local component = line.components[index + 1]
+    component.energy = component.energy or id
+    if not contains(component.kind.flags, "isolator") then
+      mistake(at_text(place, name), '%s cannot isolate: its kind has no flag "isolator"', name)
+    end
+  end
+  return index
+end
+
+-- "MP1:P" and { "Q0:2", "Q0:4" } alike, one after the other.
+local function read_points(line, place, points)
+  local verify = host.list({})
+  for _, point in ipairs(points or {}) do
+    for _, name in ipairs(type(point) == "table" and point or { point }) do
+      if terminal_index(line, place, name) then
+        verify[#verify + 1] = bare(name)
+      end
+    end
+  end
+  return verify
+end
+
+-- "3Z1.drain" stands at 1 when released, { "3Z1.isolator", 0 } at what is said.
+local function read_release(line, place, steps)
+  local release = host.list({})
+  for _, each in ipairs(steps or {}) do
+    local step = type(each) == "table" and each or { each, 1 }
+    local signal = signal_index(line, place, step[1], true)
+    if signal and type(step[2]) == "number" then
+      release[#release + 1] = { signal, step[2] }
+    elseif signal then
+      mistake(at_text(place, shown(step[1])), 'release "%s" wants the value at which it stands', shown(step[1]))
+    end
+  end
+  return release
+end
+
+-- Components, of which "M1:shaft" names a terminal.
+local function read_parts(line, place, names)
+  local parts = host.list({})
+  for _, name in ipairs(names or {}) do
+    local ref = split(bare(shown(name)), ":")
+    parts[#parts + 1] = component_index(line, place, ref)
+  end
+  return parts
+end
+
+local energy_shape = { id = "name!", isolator = "name!", others = "names", verify = "list", release = "list", block = "names",
+  still = "names" }
+
 local function read_energies(line)
   local list = host.list({})
   local place = line.energies and line.energies.place
   for _, each in ipairs(line.energies and line.energies.value or {}) do
-    local spec = fields(place, each, "an energy", { id = "name!", isolator = "name!", verify = "list" })
-    local index = spec.isolator and component_index(line, place, spec.isolator)
-    local verify = host.list({})
-    for _, point in ipairs(spec.verify or {}) do
-      for _, name in ipairs(type(point) == "table" and point or { point }) do
-        if terminal_index(line, place, name) then
-          verify[#verify + 1] = bare(name)
-        end
-      end
+    local spec = fields(place, each, "an energy", energy_shape)
+    local index = spec.isolator and isolator_index(line, place, spec.isolator, spec.id)
+    local others = host.list({})
+    for _, name in ipairs(spec.others or {}) do
+      others[#others + 1] = isolator_index(line, place, name, spec.id)
+    end
+    if spec.id then
+      one_of(place, spec.id, words.energies, "energy")
     end
     if index then
-      line.components[index + 1].energy = spec.id
-      if not contains(line.components[index + 1].kind.flags, "isolator") then
-        mistake(at_text(place, spec.isolator), '%s cannot isolate: its kind has no flag "isolator"', spec.isolator)
-      end
-      list[#list + 1] = { id = spec.id, isolator = index, verify = verify, required = false }
+      list[#list + 1] = {
+        id = spec.id, isolator = index, others = others, verify = read_points(line, place, spec.verify),
+        release = read_release(line, place, spec.release), block = read_parts(line, place, spec.block),
+        still = read_parts(line, place, spec.still), required = false,
+      }
     end
   end
   return list

@@ -280,6 +280,7 @@ function one_of(place, word, words, what)
 end
 
 words = {
+  energies = { "electrical", "pneumatic", "hydraulic", "mechanical" },
   trades = { "electrical", "pneumatic", "hydraulic", "mechanical" },
   domains = { "electrical", "pneumatic", "hydraulic", "rotation", "translation", "thermal" },
   flags = { "connection", "removable", "isolator", "safety", "test_point", "electronic" },
