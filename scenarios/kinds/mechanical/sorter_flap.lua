@@ -4,13 +4,13 @@ return depanne.kind {
   id = "sorter_flap", trade = "mechanical",
   name = { fr = "Aiguillage de tri et bacs", en = "Sorting flap and bins" },
   flags = { "removable" },
-  inputs = { "offered", "angle", "taken1", "taken2", "taken3" }, -- angle [deg]; not joined: 0, the first way
+  inputs = { "offered", "angle", "taken1", "taken2", "taken3" }, -- angle [rad]; not joined: 0, the first way
   signals = { "offer1", "offer2", "offer3", "count1", "count2", "count3", "take", "lost", "defects" },
   parameters = {
-    way1 = { unit = "1", default = 0, min = -360, max = 360 },
-    way2 = { unit = "1", default = 45, min = -360, max = 360 },
-    way3 = { unit = "1", default = 90, min = -360, max = 360 },
-    reach = { unit = "1", default = 5, min = 0, max = 90 },
+    way1 = { unit = "rad", default = "0 deg", min = -7, max = 7 },
+    way2 = { unit = "rad", default = "45 deg", min = -7, max = 7 },
+    way3 = { unit = "rad", default = "90 deg", min = -7, max = 7 },
+    reach = { unit = "rad", default = "5 deg", min = 0, max = 2 },
   },
   plate = function(p) return "3 voies : 0°, 45°, 90°" end,
   laws = function(p)
@@ -30,8 +30,8 @@ return depanne.kind {
     { "listen", fr = "Rien de particulier", en = "Nothing particular" },
   },
   faults = {
-    moved = { name = { fr = "Vis de butée desserrée : 7° d’écart", en = "Stop screw loose: 7° off" }, sheet = "B2.12", set = { way1 = 7, way2 = 52, way3 = 97 } },
-    misadjusted = { name = { fr = "Voies interverties au montage", en = "Ways swapped on assembly" }, sheet = "B2.12", set = { way1 = 90, way3 = 0 } },
+    moved = { name = { fr = "Vis de butée desserrée : 7° d’écart", en = "Stop screw loose: 7° off" }, sheet = "B2.12", set = { way1 = "7 deg", way2 = "52 deg", way3 = "97 deg" } },
+    misadjusted = { name = { fr = "Voies interverties au montage", en = "Ways swapped on assembly" }, sheet = "B2.12", set = { way1 = "90 deg", way3 = "0 deg" } },
   },
   spares = { { article = "AIG-3", same = true, price = 160, stock = 1, name = { fr = "Aiguillage 3 voies", en = "3-way flap" } } },
   article = "AIG-3", price = 160, replace_duration = "45 min",
