@@ -79,6 +79,8 @@ return function(line)
     } }
   add(2, "M2", E .. "induction_motor", "Moteur du convoyeur", "Conveyor motor", small)
   add(2, "2R1", M .. "gearbox_worm", "Réducteur du convoyeur", "Conveyor gearbox", { drag = "0.01 Nm", churning = 2e-5 })
+  add(2, "2D1", M .. "shaft", "Arbre et clavette du tambour de tête", "Shaft and key of the drive drum", {
+    plate = "D20, clavette 6x6x30", article = "ARB-D20", price = 64 })
   add(2, "2L1", M .. "conveyor_belt", "Convoyeur à bande", "Belt conveyor", {
     arrived = "MG1.delivered", arrived_code = "MG1.code", stopper = "2E2.up", taken = "3E1.take" })
   coil(2, "2Y1", "Bobine de la butée", "Stopper coil")
@@ -146,7 +148,8 @@ return function(line)
 
   line.join("1A:rod", "1L1:carriage", "MG1:pusher")
   line.join("M2:shaft", "2R1:input")
-  line.join("2R1:output", "2L1:drum")
+  line.join("2R1:output", "2D1:a")
+  line.join("2D1:b", "2L1:drum")
   line.join("4A:carriage", "4L1:carriage", "2E1:rod")
   line.join("4B:rod", "4L2:carriage", "4E1:axis")
   line.join("M3:shaft", "4R1:input")

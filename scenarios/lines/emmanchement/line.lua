@@ -25,7 +25,9 @@ line.energies {
     { "Q0:2", "Q0:4" }, { "Q0:2", "Q0:6" }, { "Q0:4", "Q0:6" },
     { "Q0:2", "PE:1" }, { "Q0:4", "PE:1" }, { "Q0:6", "PE:1" },
   } },
-  { id = "pneumatic", isolator = "0V1", verify = { "0S1:P", "1A:A", "1A:B", "4A:A", "4A:B", "4B:A", "4B:B" } },
+  { id = "pneumatic", isolator = "0V1", verify = { "0S1:P", "1A:A", "1A:B", "4A:A", "4A:B", "4B:A", "4B:B" }, block = { "4B" } },
+  { id = "hydraulic", isolator = "Q0", block = { "3A" }, release = { { "3Z1.isolator", 0 }, "3Z1.drain" }, verify = { "MP1:P", "MP2:P", "MP5:P" } },
+  { id = "mechanical", isolator = "Q0", block = { "3A", "4B" }, still = { "M1:shaft", "M2:shaft", "M3:shaft" } },
 }
 
 line.panel {

@@ -1,0 +1,68 @@
+-- What the exercises on this line share: how people here lock out each energy, give it back, restart and accept.
+-- Exercises join these lists with their own acts.
+depanne.api(1)
+
+local conduct = {}
+
+-- One list of several, in order.
+function conduct.join(...)
+  local all = {}
+  local lists = { ... }
+  for i = 1, #lists do
+    for k = 1, #lists[i] do all[#all + 1] = lists[i][k] end
+  end
+  return all
+end
+
+-- ---- Lock-out ----
+
+conduct.electrical_lockout = {
+  { "operate", on = "Q0", mode = "handle", value = 0 },
+  { "lock", on = "Q0" }, { "tag", on = "Q0" }, { "identify", on = "Q0" },
+  { "test_tester" },
+  { "test_dead", on = "Q0:2", with = "Q0:4" }, { "test_dead", on = "Q0:2", with = "Q0:6" },
+  { "test_dead", on = "Q0:4", with = "Q0:6" }, { "test_dead", on = "Q0:2", with = "PE:1" },
+  { "test_dead", on = "Q0:4", with = "PE:1" }, { "test_dead", on = "Q0:6", with = "PE:1" },
+  { "test_tester" },
+}
+conduct.electrical_return = {
+  { "untag", on = "Q0" }, { "unlock", on = "Q0" }, { "operate", on = "Q0", mode = "handle", value = 1 },
+}
+
+conduct.pneumatic_lockout = {
+  { "block", on = "4B" },
+  { "operate", on = "0V1", mode = "handle", value = 0 },
+  { "lock", on = "0V1" }, { "tag", on = "0V1" }, { "identify", on = "0V1" },
+  { "dissipate", on = "1V1" },
+  { "measure", on = "0S1:P", mode = "bar" }, { "measure", on = "1A:A", mode = "bar" }, { "measure", on = "1A:B", mode = "bar" },
+  { "measure", on = "4A:A", mode = "bar" }, { "measure", on = "4A:B", mode = "bar" },
+  { "measure", on = "4B:A", mode = "bar" }, { "measure", on = "4B:B", mode = "bar" },
+}
+conduct.pneumatic_return = {
+  { "unblock", on = "4B" },
+  { "untag", on = "0V1" }, { "unlock", on = "0V1" }, { "operate", on = "0V1", mode = "handle", value = 1 },
+}
+
+-- After the electrical lock-out: the pump stands, Q0 is locked.
+conduct.hydraulic_lockout = {
+  { "block", on = "3A" },
+  { "operate", on = "3Z1", mode = "isolator", value = 0 }, { "operate", on = "3Z1", mode = "drain", value = 1 },
+  { "measure", on = "MP1:P", mode = "bar" }, { "measure", on = "MP2:P", mode = "bar" }, { "measure", on = "MP5:P", mode = "bar" },
+}
+conduct.hydraulic_return = {
+  { "operate", on = "3Z1", mode = "drain", value = 0 }, { "operate", on = "3Z1", mode = "isolator", value = 1 },
+  { "unblock", on = "3A" },
+}
+
+-- From energy on to ready: reset, acknowledge, initialise.
+conduct.restart = {
+  { "wait", value = 3 }, { "push", on = "S2", mode = "pressed", value = 0.4 },
+  { "push", on = "S7", mode = "pressed", value = 0.4 }, { "wait", value = 1 },
+  { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 6 },
+}
+
+conduct.acceptance = {
+  { "run_test", mode = "manual", value = 1 }, { "run_test", mode = "cycle", value = 4 }, { "read_panel" },
+}
+
+return conduct
