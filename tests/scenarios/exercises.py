@@ -1,6 +1,6 @@
 """Plays every exercise of a line: its reference solution and its bad list.
 
-exercises.py PROGRAM FOLDER: the reference is done without a refusal or a hazard, ends with every test of the line passed
+exercises.py PROGRAM FOLDER LINE: those of the folder that are about lines/LINE. The reference is done without a refusal or a hazard, ends with every test of the line passed
 and the line handed over; one complete set of proofs is read before the first swap. The bad list is possible to its end
 or to the accident, and leaves no passed test behind.
 """
@@ -95,7 +95,8 @@ def check_bad(name, entries):
 
 def main():
     program, root = sys.argv[1], pathlib.Path(sys.argv[2])
-    exercises = sorted(root.glob("*.lua"))
+    line = f"lines/{sys.argv[3]}/line.lua"
+    exercises = [path for path in sorted(root.glob("*.lua")) if line in path.read_text(encoding="utf-8")]
     faults = [] if exercises else [f"no exercise in {root}"]
     for exercise in exercises:
         for which in ("--reference", "--bad"):
