@@ -1,7 +1,9 @@
 #include "app/canvas/folio_canvas.h"
 
 #include "app/canvas/folio_probes.h"
-#include "app/canvas/folio_symbols.h"
+#include "app/picture/folio_drawing.h"
+#include "app/picture/folio_sheet.h"
+#include "app/picture/folio_symbols.h"
 #include "app/picture/vector.h"
 #include "app/widgets/widget.h"
 #include "app/words/words.h"
@@ -11,10 +13,9 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_BYTES = 96, COLUMNS = 10, ROWS = 6 };
+enum { ID_BYTES = 96 };
 
-static const double unit = 10.0;  // drawing units in a grid step
-static const double margin = 3.0; // [grid] around the sheet's drawing: frame and column numbers
+static const double unit = 10.0; // drawing units in a grid step
 static const double zoom_min = 1.0;
 static const double zoom_max = 8.0;
 static const double readable = 8.4; // [dp per grid step] from which texts are read without effort
@@ -30,7 +31,7 @@ void folio_canvas_init(struct folio_canvas *canvas, const char *assets)
 
 void folio_canvas_clear(struct folio_canvas *canvas)
 {
-    vector_destroy(canvas->drawing);
+    folio_drawing_destroy(canvas->drawing);
     folio_symbols_close(canvas->symbols);
     *canvas = (struct folio_canvas){0};
 }
@@ -84,12 +85,6 @@ bool folio_canvas_show(struct folio_canvas *canvas, const struct folio *folio, c
     return found;
 }
 
-static struct box sheet_of(const struct folio *folio)
-{
-    return (struct box){
-        -margin, -margin, folio->width + 2.0 * margin, folio->height + 2.0 * margin + 4.0};
-}
-
 static double within(double value, double low, double high)
 {
     return low > high ? (low + high) / 2.0 : value < low ? low : value > high ? high : value;
@@ -118,7 +113,7 @@ static void open_sheet(struct folio_canvas *canvas, struct box sheet, struct box
 static struct draw_view
 place_view(struct folio_canvas *canvas, const struct folio *folio, struct box box)
 {
-    struct box sheet = sheet_of(folio);
+    struct box sheet = folio_sheet(folio);
     double fit = draw_fit(sheet, box_inset(box, 12.0)).zoom;
     open_sheet(canvas, sheet, box, fit);
     double zoom = fit * canvas->zoom;
@@ -138,65 +133,54 @@ place_view(struct folio_canvas *canvas, const struct folio *folio, struct box bo
 
 static void draw_sheet(struct ui *ui, const struct folio *folio, struct draw_view where)
 {
-    struct box sheet = sheet_of(folio);
+    struct box sheet = folio_sheet(folio);
     struct box paper = {where.x + sheet.x * where.zoom,
                         where.y + sheet.y * where.zoom,
                         sheet.w * where.zoom,
                         sheet.h * where.zoom};
     draw_shadow(ui, paper, 2.0, 2);
     draw_rect(ui, paper, theme_colour(ui, THEME_PAPER));
-    struct colour line = theme_colour(ui, THEME_LINE2);
-    struct colour ink = theme_colour(ui, THEME_INK3);
-    double edge = 1.2 * where.zoom;
-    struct box frame = box_inset(paper, edge);
-    draw_outline(ui, frame, 0.0, 1.0, line);
-    struct font font = {FONT_INTER, 500, edge * 0.75 < 7.0 ? 7.0 : edge * 0.75};
-    char text[8];
-    for (int i = 0; i < COLUMNS; i++) {
-        struct box cell =
-            box_column((struct box){frame.x, paper.y, frame.w, edge}, i, COLUMNS, 0.0);
-        (void)snprintf(text, sizeof text, "%d", i + 1);
-        text_baseline(
-            ui, font, cell.x + cell.w / 2.0, cell.y + edge * 0.78, TEXT_CENTRE, ink, text);
-    }
-    for (int i = 0; i < ROWS; i++) {
-        struct box cell = box_row((struct box){paper.x, frame.y, edge, frame.h}, i, ROWS, 0.0);
-        (void)snprintf(text, sizeof text, "%c", 'A' + i);
-        text_baseline(ui,
-                      font,
-                      cell.x + edge / 2.0,
-                      cell.y + cell.h / 2.0 + edge * 0.25,
-                      TEXT_CENTRE,
-                      ink,
-                      text);
-    }
-    // Title block along the bottom of the frame.
-    double height = 3.6 * where.zoom;
-    struct box block = {frame.x + frame.w * 0.5, frame.y + frame.h - height, frame.w * 0.5, height};
-    draw_outline(ui, block, 0.0, 1.0, line);
-    struct font title = {FONT_INTER, 600, 1.3 * where.zoom};
-    struct font small = {FONT_INTER, 400, 1.0 * where.zoom};
-    struct box inner = box_inset_xy(block, 0.8 * where.zoom, 0.3 * where.zoom);
-    struct box number = box_cut_right(&inner, 5.0 * where.zoom, 0.0);
-    text_in_short(ui,
-                  title,
-                  box_row(inner, 0, 2, 0.0),
-                  TEXT_LEFT,
-                  theme_colour(ui, THEME_INK),
-                  words_pick(folio->title));
-    text_in_short(ui,
-                  small,
-                  box_row(inner, 1, 2, 0.0),
-                  TEXT_LEFT,
-                  ink,
-                  words_trade(trade_word(folio->trade)));
-    text_in_short(ui, title, number, TEXT_RIGHT, theme_colour(ui, THEME_INK), folio->id);
 }
 
-static void refresh_drawing(struct folio_canvas *canvas, struct ui *ui, const struct folio *folio)
+static void set_inks(struct folio_look *look, enum theme_kind theme)
 {
-    int theme = (int)window_theme(ui);
-    if (canvas->shown == folio && canvas->theme == theme && canvas->drawing != NULL) {
+    static const enum theme_token tokens[FOLIO_INK_COUNT] = {
+        [FOLIO_INK] = THEME_INK,
+        [FOLIO_INK2] = THEME_INK2,
+        [FOLIO_PAPER] = THEME_PAPER,
+        [FOLIO_FRAME] = THEME_LINE2,
+        [FOLIO_REFERENCE] = THEME_ACCENT,
+        [FOLIO_WIRE_DC] = THEME_WIRE_DC,
+        [FOLIO_WIRE_AC] = THEME_WIRE_AC,
+        [FOLIO_WIRE_POWER] = THEME_WIRE_POWER,
+        [FOLIO_WIRE_EXCEPTED] = THEME_WIRE_EXCEPTED,
+        [FOLIO_WIRE_PE] = THEME_WIRE_PE,
+        [FOLIO_WIRE_N] = THEME_WIRE_N,
+        [FOLIO_AIR] = THEME_FLUID_AIR,
+        [FOLIO_OIL] = THEME_FLUID_OIL,
+    };
+    for (int i = 0; i < FOLIO_INK_COUNT; i++) {
+        look->inks[i] = theme_token_colour(theme, tokens[i]);
+    }
+}
+
+void folio_look_on_paper(struct folio_look *look)
+{
+    *look = (struct folio_look){0};
+    set_inks(look, THEME_LIGHT);
+    look->inks[FOLIO_PAPER] = colour_rgb(0xFFFFFF);
+    look->inks[FOLIO_FRAME] = look->inks[FOLIO_INK2];
+}
+
+static void refresh_drawing(struct folio_canvas *canvas,
+                            struct ui *ui,
+                            const struct folio *folio,
+                            const struct folio_options *options)
+{
+    enum theme_kind theme = window_theme(ui);
+    int language = (int)words_language();
+    if (canvas->shown == folio && canvas->theme == (int)theme && canvas->language == language &&
+        canvas->drawing != NULL) {
         return;
     }
     if (canvas->shown != folio) {
@@ -204,10 +188,17 @@ static void refresh_drawing(struct folio_canvas *canvas, struct ui *ui, const st
         canvas->placed = canvas->found_on == folio;
     }
     canvas->found_on = NULL;
-    vector_destroy(canvas->drawing);
-    canvas->drawing = folio_vector(canvas->symbols, folio, theme == THEME_DARK);
+    struct folio_look look = {.language = words_language(),
+                              .folios = options->folios,
+                              .folio_count = options->folio_count,
+                              .line = options->line,
+                              .trade = words_trade(trade_word(folio->trade))};
+    set_inks(&look, theme);
+    folio_drawing_destroy(canvas->drawing);
+    canvas->drawing = folio_drawing_create(canvas->symbols, folio, &look);
     canvas->shown = folio;
-    canvas->theme = theme;
+    canvas->theme = (int)theme;
+    canvas->language = language;
 }
 
 static struct point at(struct draw_view where, double x, double y)
@@ -237,19 +228,40 @@ static void pan_and_zoom(struct folio_canvas *canvas,
     }
 }
 
-static void draw_texts(struct ui *ui, const struct folio *folio, struct draw_view where)
+// Cross-references are links.
+static void touch_links(const struct folio_drawing *drawing,
+                        struct ui *ui,
+                        struct draw_view where,
+                        struct box box,
+                        struct folio_event *event)
 {
-    for (uint32_t i = 0; i < folio->text_count; i++) {
-        const struct folio_text *text = &folio->texts[i];
-        struct point place = at(where, text->x, text->y);
-        double size = (text->size > 0.0 ? text->size : 1.2) * where.zoom;
-        text_baseline(ui,
-                      (struct font){FONT_INTER, 400, size},
-                      place.x,
-                      place.y,
-                      TEXT_LEFT,
-                      theme_colour(ui, THEME_INK2),
-                      words_pick(text->text));
+    char id[ID_BYTES];
+    for (uint32_t i = 0; i < drawing->link_count; i++) {
+        const struct folio_link *link = &drawing->links[i];
+        if (strncmp(link->target, "at:", 3) != 0 && strncmp(link->target, "folio:", 6) != 0) {
+            continue;
+        }
+        struct box target = {where.x + link->box.x * where.zoom / unit,
+                             where.y + link->box.y * where.zoom / unit,
+                             link->box.w * where.zoom / unit,
+                             link->box.h * where.zoom / unit};
+        target = box_inset(target, -3.0);
+        if (!box_overlaps(target, box)) {
+            continue;
+        }
+        (void)snprintf(id, sizeof id, "fol.r.%s.%u", link->target, (unsigned)i);
+        unsigned bits = widget_register(
+            ui,
+            id,
+            target,
+            &(struct widget){
+                .kind = WIDGET_TARGET, .label = link->target, .no_focus = true, .overlap = true});
+        if ((bits & WIDGET_HOVER) != 0) {
+            draw_round(ui, target, 3.0, colour_fade(theme_colour(ui, THEME_ACCENT), 0.16));
+        }
+        if ((bits & WIDGET_CLICKED) != 0) {
+            event->link = link->target;
+        }
     }
 }
 
@@ -459,8 +471,9 @@ static void draw_map(struct folio_canvas *canvas,
                                                      .overlap = true});
     draw_shadow(ui, map, 6.0, 1);
     draw_panel(ui, map, 6.0, theme_colour(ui, THEME_PAPER), theme_colour(ui, THEME_LINE2));
-    struct draw_view small = draw_fit(sheet_of(folio), box_inset(map, 6.0));
-    draw_vector(ui, canvas->drawing, (struct draw_view){small.x, small.y, small.zoom / unit}, map);
+    struct draw_view small = draw_fit(folio_sheet(folio), box_inset(map, 6.0));
+    draw_vector(
+        ui, canvas->drawing->vector, (struct draw_view){small.x, small.y, small.zoom / unit}, map);
     double ratio = small.zoom / where.zoom;
     struct box seen = {small.x + (box.x - where.x) * ratio,
                        small.y + (box.y - where.y) * ratio,
@@ -484,7 +497,7 @@ struct folio_event folio_canvas_draw(struct folio_canvas *canvas,
                                      const struct folio_options *options)
 {
     struct folio_event event = {0};
-    refresh_drawing(canvas, ui, folio);
+    refresh_drawing(canvas, ui, folio, options);
     draw_push_clip(ui, box);
     draw_rect(ui, box, theme_colour(ui, THEME_DESK));
     bool opening = canvas->zoom <= 0.0;
@@ -499,13 +512,13 @@ struct folio_event folio_canvas_draw(struct folio_canvas *canvas,
     draw_sheet(ui, folio, where);
     touch_wires(ui, folio, where, box, options, &event);
     struct draw_view drawing = {where.x, where.y, where.zoom / unit};
-    draw_vector(ui, canvas->drawing, drawing, box);
-    draw_texts(ui, folio, where);
+    draw_vector(ui, canvas->drawing->vector, drawing, box);
+    touch_links(canvas->drawing, ui, where, box, &event);
     touch_symbols(ui, folio, where, box, options, &event);
     touch_terminals(ui, folio, where, box, &event);
     enum draw_layer before = draw_set_layer(ui, DRAW_OVER);
     folio_pins_draw(ui, folio, where, box, options);
-    struct box sheet = sheet_of(folio);
+    struct box sheet = folio_sheet(folio);
     if (sheet.w * where.zoom > box.w || sheet.h * where.zoom > box.h) {
         draw_map(canvas, ui, box, folio, where);
     }

@@ -11,16 +11,18 @@
 
 struct ui;
 struct folio;
+struct folio_drawing;
+struct folio_look;
 struct folio_symbols; // opaque: symbols read once from assets/symbols/map.json
-struct vector;
 
 enum { FOLIO_PINS_MAX = 64 };
 
 struct folio_canvas {
     struct folio_symbols *symbols;
-    const struct folio *shown; ///< folio that the vector was made of
-    struct vector *drawing;
+    const struct folio *shown; ///< folio that the drawing was made of
+    struct folio_drawing *drawing;
     int theme;
+    int language;
     double zoom;                  ///< 1 fits the sheet; 0 not decided yet: large enough to read
     double x, y;                  ///< sheet point in the middle of the box [grid]
     const struct folio *found_on; ///< folio that x and y were set for by folio_canvas_show
@@ -48,7 +50,10 @@ struct folio_options {
     const char *red, *black, *hose; ///< terminals touched, "" or NULL in the air
     const struct folio_pin *pins;
     uint32_t pin_count;
-    const char *selected;              ///< component or wire highlighted, ""
+    const char *selected;       ///< component or wire highlighted, ""
+    const struct folio *folios; ///< all of the file: cross-references lead to them
+    uint32_t folio_count;
+    const char *line;                  ///< its name, for the title block
     struct point lead_red, lead_black; ///< where the leads come from [dp]; (0, 0) for none
     struct point port_hose;
 };
@@ -59,6 +64,7 @@ struct folio_event {
     bool black;            ///< with Shift, or the right button: the black probe
     const char *component; ///< reference of the symbol clicked, or NULL
     const char *wire;      ///< reference of the wire or tube clicked, or NULL
+    const char *link;      ///< cross-reference clicked: "folio:E3", "at:E3:1Y1", or NULL
 };
 
 /// Draws a folio in @p box. Widget ids are `fol.t.REF:NAME`, `fol.c.REF`, `fol.w.REF`.
@@ -68,7 +74,5 @@ struct folio_event folio_canvas_draw(struct folio_canvas *canvas,
                                      const struct folio *folio,
                                      const struct folio_options *options);
 
-/// The sheet as a vector drawing in grid units times 10, for printing. Owned by the caller.
-struct vector *folio_vector(struct folio_symbols *symbols, const struct folio *folio, bool dark);
-struct folio_symbols *folio_symbols_open(const char *assets);
-void folio_symbols_close(struct folio_symbols *symbols);
+/// How folios look on paper: light colours, nothing said of the file yet.
+void folio_look_on_paper(struct folio_look *look);

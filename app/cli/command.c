@@ -41,6 +41,10 @@ static const struct command commands[] = {
      command_report,
      "JOURNAL -o FILE.pdf [--lang fr|en] [--centre NAME] [--data DIR]",
      "the evidence sheet of one session"},
+    {"dossier",
+     command_dossier,
+     "LINE.lua -o FILE.pdf [--lang fr|en] | LINE.lua --check [--json]",
+     "the technical file of a line; whether its folios are drawn well"},
     {"record",
      command_record,
      "list | candidates | add JOURNAL | rebuild | name PSEUDONYM NAME | erase PSEUDONYM | "

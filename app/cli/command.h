@@ -59,6 +59,7 @@ bool command_value(struct command_arguments *arguments, const char *option, cons
 bool command_number(const char *text, double *number);
 
 int command_bench(int argument_count, char **arguments);
+int command_dossier(int argument_count, char **arguments);
 int command_kinds(int argument_count, char **arguments);
 int command_list(int argument_count, char **arguments);
 int command_play(int argument_count, char **arguments);

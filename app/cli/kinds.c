@@ -1,10 +1,9 @@
 // depanne kinds: a page for each kind of component, in French and in English, made of its file.
-#include "app/canvas/folio_canvas.h"
-#include "app/canvas/folio_symbols.h"
 #include "app/cli/catalogue.h"
 #include "app/cli/command.h"
 #include "app/cli/kind_page.h"
 #include "app/picture/element.h"
+#include "app/picture/folio_symbols.h"
 #include "app/picture/png.h"
 #include "app/picture/vector.h"
 #include "engine/base/assert.h"

@@ -81,6 +81,10 @@ void vector_fill_stroke(struct vector *vector, struct colour colour, struct vect
 void vector_text(
     struct vector *vector, double x, double y, struct vector_font font, const char *text);
 
+/// Returns the box that a text covers, measured with the font that draws it: its advance by the
+/// height of its ink. Angles are quarter turns here.
+struct box vector_text_box(double x, double y, struct vector_font font, const char *text);
+
 /// Everything recorded between push and pop is moved by (x, y), then turned by @p angle degrees
 /// clockwise and scaled. Line widths scale too. Nested up to VECTOR_DEPTH_MAX.
 enum { VECTOR_DEPTH_MAX = 16 };

@@ -96,7 +96,8 @@ struct workshop {
     struct scene_canvas scene;
     struct folio_canvas folio;
     struct desk_probes probes;
-    uint32_t paper; ///< index of the paper shown on the folio screen
+    uint32_t paper;        ///< index of the paper shown on the folio screen
+    uint32_t paper_before; ///< where Backspace goes
 
     // Order screen.
     int order_tab;

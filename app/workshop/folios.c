@@ -106,6 +106,27 @@ bool desk_show_on_folio(struct workshop *workshop, const char *name)
     return false;
 }
 
+// Goes where a cross-reference leads: "folio:E3", "at:E3:1Y1". Backspace comes back.
+static void follow(struct workshop *workshop, const char *link)
+{
+    const struct view *view = workshop->view;
+    const char *id = strchr(link, ':') + 1;
+    size_t length = strcspn(id, ":");
+    for (uint32_t i = 0; i < view->paper_count; i++) {
+        const struct folio *folio = view->papers[i].folio;
+        if (folio == NULL || strlen(folio->id) != length || strncmp(folio->id, id, length) != 0) {
+            continue;
+        }
+        workshop->paper_before = workshop->paper;
+        if (id[length] == ':') {
+            desk_select(workshop, id + length + 1);
+            (void)folio_canvas_show(&workshop->folio, folio, id + length + 1);
+        }
+        open_paper(workshop, i);
+        return;
+    }
+}
+
 static void put_probe(struct desk_probes *probes, const char *terminal, bool black)
 {
     bool hose = probes->instrument == DESK_GAUGE || desk_kit_on_port(probes);
@@ -273,6 +294,9 @@ show_folio(struct workshop *workshop, struct ui *ui, struct box box, const struc
                                     .hose = leads ? "" : probes->gauge,
                                     .selected = workshop->selected,
                                     .pins = pins,
+                                    .folios = workshop->view->folios,
+                                    .folio_count = workshop->view->folio_count,
+                                    .line = words_pick(workshop->view->line_name),
                                     .lead_red = probes->jack_red,
                                     .lead_black = probes->jack_black,
                                     .port_hose = probes->port_hose};
@@ -283,7 +307,9 @@ show_folio(struct workshop *workshop, struct ui *ui, struct box box, const struc
     if (event.terminal != NULL) {
         put_probe(probes, event.terminal, event.black);
     }
-    if (event.component != NULL || event.wire != NULL) {
+    if (event.link != NULL) {
+        follow(workshop, event.link);
+    } else if (event.component != NULL || event.wire != NULL) {
         desk_select(workshop, event.component != NULL ? event.component : event.wire);
     }
 }
@@ -297,6 +323,11 @@ void screen_folios(struct workshop *workshop, struct ui *ui, struct box page)
     }
     if (workshop->paper >= view->paper_count) {
         workshop->paper = 0;
+    }
+    if (window_key(ui, "Backspace")) {
+        uint32_t here = workshop->paper;
+        open_paper(workshop, workshop->paper_before);
+        workshop->paper_before = here;
     }
     struct box list = box_cut_left(&page, LIST_WIDTH, 0.0);
     struct box instrument = box_cut_right(&page, INSTRUMENT_WIDTH, 0.0);

@@ -27,9 +27,13 @@ struct folio_line {
     const char *style; ///< class of the conductor or line: "wire", "power", "ac", "pe", "fluid"...
     const char *label; ///< wire number
 };
+enum folio_align { FOLIO_ALIGN_LEFT, FOLIO_ALIGN_MIDDLE, FOLIO_ALIGN_RIGHT, FOLIO_ALIGN_COUNT };
+/// A text with its baseline through (x, y). "/E3" in it leads to folio E3; "XS:+ /E1" to the place
+/// of XS:+ on folio E1, which is then written "/E1.5C".
 struct folio_text {
     double x, y;
     double size; ///< [grid]
+    enum folio_align align;
     struct bilingual text;
 };
 /// A point of a folio that a probe can touch.
@@ -42,6 +46,8 @@ struct folio {
     const char *id; ///< "E3"
     enum trade trade;
     struct bilingual title;
+    const char *revision; ///< "B"
+    const char *date;     ///< of that revision, "2025-11-03"; "" for none
     double width, height; ///< [grid]
     const struct folio_symbol *symbols;
     uint32_t symbol_count;

@@ -16,6 +16,8 @@ static const char *const style_words[] = {"wire",
                                           "frame",
                                           "mechanical"};
 enum { STYLE_WORD_COUNT = sizeof style_words / sizeof *style_words };
+static const char *const align_words[] = {"left", "middle", "right"};
+_Static_assert(sizeof align_words / sizeof *align_words == FOLIO_ALIGN_COUNT, "a word for each");
 static const char *const binding_words[] = {"move", "turn", "state", "sprite"};
 static const char *const task_words[] = {
     "", "diagnose", "repair", "commission", "preventive", "improve", "modify"};
@@ -24,6 +26,11 @@ static const char *const paper_words[] = {"folio", "text", "table"};
 static const char *style_at(uint32_t index)
 {
     return style_words[index];
+}
+
+static const char *align_at(uint32_t index)
+{
+    return align_words[index];
 }
 
 static const char *binding_at(uint32_t index)
@@ -184,6 +191,25 @@ read_history(struct reader *reader, const struct json_value *value, struct scena
 }
 
 static void
+read_readings(struct reader *reader, const struct json_value *value, struct scenario *scenario)
+{
+    const struct json_value *list =
+        reader_list(reader, value, "readings", &scenario->reading_count);
+    struct scenario_reading *readings =
+        ARENA_NEW(reader->arena, struct scenario_reading, scenario->reading_count);
+    scenario->readings = readings;
+    for (uint32_t i = 0; i < scenario->reading_count; i++) {
+        uint32_t mark = reader_enter(reader, "readings", i);
+        const struct json_value *item = json_at(list, i);
+        reader_members(reader, item, "points value when");
+        readings[i].points = reader_texts(reader, item, "points", &readings[i].point_count);
+        readings[i].value = reader_bilingual(reader, item, "value");
+        readings[i].when = reader_bilingual(reader, item, "when");
+        reader_leave(reader, mark);
+    }
+}
+
+static void
 read_papers(struct reader *reader, const struct json_value *value, struct scenario *scenario)
 {
     const struct json_value *list = reader_list(reader, value, "papers", &scenario->paper_count);
@@ -242,11 +268,14 @@ read_energies(struct reader *reader, const struct json_value *value, struct scen
     for (uint32_t i = 0; i < scenario->energy_count; i++) {
         uint32_t mark = reader_enter(reader, "energies", i);
         const struct json_value *item = json_at(list, i);
-        reader_members(reader, item, "id isolator others verify release block still required");
+        reader_members(
+            reader, item, "id isolator others verify release block still zone live required");
         energies[i].id = reader_text(reader, item, "id");
         energies[i].isolator =
             reader_index(reader, item, "isolator", reader->plant->component_count, false);
         energies[i].verify = reader_texts(reader, item, "verify", &energies[i].verify_count);
+        energies[i].zone = reader_bilingual(reader, item, "zone");
+        energies[i].live = reader_bilingual(reader, item, "live");
         energies[i].required = reader_bool(reader, item, "required");
         energies[i].others = read_components(reader, item, "others", &energies[i].other_count);
         energies[i].block = read_components(reader, item, "block", &energies[i].block_count);
@@ -342,10 +371,12 @@ read_line(struct reader *reader, const struct json_value *value, struct folio_li
 static void
 read_folio_text(struct reader *reader, const struct json_value *value, struct folio_text *text)
 {
-    reader_members(reader, value, "x y size text");
+    reader_members(reader, value, "x y size align text");
     text->x = reader_within(reader, value, "x", -1e4, 1e4);
     text->y = reader_within(reader, value, "y", -1e4, 1e4);
     text->size = reader_within(reader, value, "size", 0.01, 1e3);
+    text->align =
+        (enum folio_align)reader_word(reader, value, "align", align_at, FOLIO_ALIGN_COUNT);
     text->text = reader_bilingual(reader, value, "text");
 }
 
@@ -375,10 +406,13 @@ read_point(struct reader *reader, const struct json_value *row, struct folio_ter
 
 static void read_folio(struct reader *reader, const struct json_value *value, struct folio *folio)
 {
-    reader_members(reader, value, "id trade title width height symbols lines texts terminals");
+    reader_members(
+        reader, value, "id trade title revision date width height symbols lines texts terminals");
     folio->id = reader_text(reader, value, "id");
     folio->trade = (enum trade)reader_word(reader, value, "trade", exercise_trade_at, TRADE_COUNT);
     folio->title = reader_bilingual(reader, value, "title");
+    folio->revision = reader_text(reader, value, "revision");
+    folio->date = reader_text(reader, value, "date");
     folio->width = reader_within(reader, value, "width", 1.0, 1e4);
     folio->height = reader_within(reader, value, "height", 1.0, 1e4);
     READ_LIST(symbols, folio_symbol, symbol_count, read_symbol);
@@ -520,6 +554,7 @@ void reader_exercise(struct reader *reader,
     read_presets(reader, value, scenario);
     read_questions(reader, value, scenario);
     read_history(reader, value, scenario);
+    read_readings(reader, value, scenario);
     read_folios(reader, value, scenario);
     read_papers(reader, value, scenario);
     read_energies(reader, value, scenario);

@@ -57,6 +57,13 @@ struct scenario_history {
     double hours;
 };
 
+/// What is found at a point of a sound line.
+struct scenario_reading {
+    const char *const *points; ///< one or two: "XD:+", or a component that shows a value
+    uint32_t point_count;
+    struct bilingual value, when;
+};
+
 /// A paper on the desk. Folios are drawn from the plant (`kind` "folio", `sheet` an index of folios).
 struct scenario_paper {
     const char *id;   ///< "folio:E3", "lockout", "parts", "settings"
@@ -86,7 +93,9 @@ struct scenario_energy {
     uint32_t block_count;
     const uint32_t *still; ///< components that must be seen at rest
     uint32_t still_count;
-    bool required; ///< must be locked out for this exercise's work
+    struct bilingual zone; ///< what stands still then; empty: the whole line
+    struct bilingual live; ///< what stays live all the same; may be empty
+    bool required;         ///< must be locked out for this exercise's work
 };
 
 /// A test of the line: what is run and what must be measured for it to pass.
@@ -156,6 +165,8 @@ struct scenario {
     uint32_t question_count;
     const struct scenario_history *history;
     uint32_t history_count;
+    const struct scenario_reading *readings;
+    uint32_t reading_count;
     const struct scenario_paper *papers;
     uint32_t paper_count;
     const struct scenario_energy *energies;

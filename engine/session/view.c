@@ -289,6 +289,8 @@ static void lay_papers(struct view_store *store, const struct scenario *scenario
                                            .action = row->action,
                                            .hours = row->hours};
     }
+    store->view.folios = scenario->folios;
+    store->view.folio_count = scenario->folio_count;
     store->view.papers = store->papers;
     store->view.paper_count = scenario->paper_count;
     store->view.questions = store->questions;

@@ -213,6 +213,8 @@ struct view {
 
     const struct view_part *parts;
     uint32_t part_count;
+    const struct folio *folios; ///< all of the file: cross-references lead to them
+    uint32_t folio_count;
     const struct view_paper *papers;
     uint32_t paper_count;
     const struct view_question *questions;

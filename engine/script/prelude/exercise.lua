@@ -292,20 +292,61 @@ local function read_questions(exercise)
   return list
 end
 
-local function read_history(line, exercise)
-  local list = host.list({})
-  local place = at(exercise.place, "history")
-  for _, each in ipairs(exercise.history or {}) do
+-- Adds the lines of a history to a list: one with the number of an order that is there already replaces it.
+local function add_history(line, place, rows, list, orders)
+  for _, each in ipairs(rows) do
     local spec = fields(place, each, "a line of the history",
       { date = "name!", order = "string", ref = "string", finding = "text!", action = "text!", hours = "number" })
     local ref = spec.ref or ""
     if ref ~= "" then
       component_index(line, place, ref)
     end
-    list[#list + 1] = {
-      date = spec.date or "?", order = spec.order or "", ref = ref, finding = spec.finding or { fr = "?", en = "?" },
+    local order = spec.order or ""
+    local row = orders[order] or #list + 1
+    if order ~= "" then
+      orders[order] = row
+    end
+    list[row] = {
+      date = spec.date or "?", order = order, ref = ref, finding = spec.finding or { fr = "?", en = "?" },
       action = spec.action or { fr = "?", en = "?" }, hours = spec.hours or 0,
     }
+  end
+end
+
+-- What the line remembers, then what the exercise adds, by date.
+local function read_history(line, exercise)
+  local list, orders = host.list({}), {}
+  local told = line.history or { value = {} }
+  add_history(line, told.place, told.value, list, orders)
+  if exercise then
+    add_history(line, at(exercise.place, "history"), exercise.history or {}, list, orders)
+  end
+  if #told.value > 0 then
+    table.sort(list, function(a, b)
+      return a.date < b.date
+    end)
+  end
+  return list
+end
+
+-- Nominal readings: one point or two, what is read there, and when.
+local function read_readings(line)
+  local list = host.list({})
+  local told = line.readings or { value = {} }
+  for _, each in ipairs(told.value) do
+    local spec = fields(told.place, each, "a reading",
+      { [1] = "name!", [2] = "name", value = "text!", when = "text" })
+    local points = host.list({})
+    for _, name in ipairs({ spec[1], spec[2] }) do
+      local _, terminal = split(name, ":")
+      if terminal then
+        terminal_index(line, told.place, name)
+      else
+        component_index(line, told.place, name)
+      end
+      points[#points + 1] = name
+    end
+    list[#list + 1] = { points = points, value = spec.value or { fr = "?", en = "?" }, when = spec.when or { fr = "", en = "" } }
   end
   return list
 end
@@ -384,7 +425,7 @@ function compile_bare(line)
     format = "depanne-scenario/1", api = 1, id = line.id, exercise = false, title = line.name, task = "", trade = "electrical",
     level = 1, minutes = 0, competences = host.list({}), plant = plant, faults = wished_faults(line, host.list({})), aged = host.list({}),
     presets = host.list({}), arrival = 0, order = "", operator = { name = { fr = "", en = "" }, says = { fr = "", en = "" } },
-    questions = host.list({}), history = host.list({}), papers = build_papers(line, folios, {}),
+    questions = host.list({}), history = read_history(line), readings = read_readings(line), papers = build_papers(line, folios, {}),
     energies = line.encoded_energies, tests = build_tests(line), risks = host.list({}), folios = folios,
     scene = build_scene(line), panel = build_panel(line), expectations = {}, reference = host.list({}), bad = host.list({}),
   }
@@ -401,7 +442,7 @@ function compile_exercise(exercise)
     minutes = exercise.minutes or 0, competences = host.list(exercise.competences or {}), plant = plant,
     faults = wished_faults(line, read_faults(line, exercise)), aged = read_aged(line, exercise), presets = read_presets(line, exercise),
     arrival = exercise.arrival or 0, order = exercise.order or "", operator = read_operator(exercise),
-    questions = read_questions(exercise), history = read_history(line, exercise),
+    questions = read_questions(exercise), history = read_history(line, exercise), readings = read_readings(line),
     papers = build_papers(line, folios, extra_papers(exercise)), energies = require_energies(line, exercise),
     tests = build_tests(line), risks = host.list(exercise.risks or {}), folios = folios, scene = build_scene(line),
     panel = build_panel(line), expectations = check_expectations(line, exercise),

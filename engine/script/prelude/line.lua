@@ -177,6 +177,8 @@ function define_line(value)
     energies = data_setter(line, "energies"),
     tests = data_setter(line, "tests"),
     panel = data_setter(line, "panel"),
+    history = data_setter(line, "history"),
+    readings = data_setter(line, "readings"),
   }
   for name, f in pairs(methods) do
     handle[name] = method(handle, f)
@@ -610,7 +612,8 @@ local function read_parts(line, place, names)
 end
 
 local energy_shape = { id = "name!", isolator = "name!", others = "names", verify = "list", release = "list", block = "names",
-  still = "names" }
+  still = "names", zone = "text", live = "text" }
+local no_text = { fr = "", en = "" }
 
 local function read_energies(line)
   local list = host.list({})
@@ -630,6 +633,7 @@ local function read_energies(line)
         id = spec.id, isolator = index, others = others, verify = read_points(line, place, spec.verify),
         release = read_release(line, place, spec.release), block = read_parts(line, place, spec.block),
         still = read_parts(line, place, spec.still), required = false,
+        zone = spec.zone or no_text, live = spec.live or no_text,
       }
     end
   end

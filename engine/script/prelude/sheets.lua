@@ -2,7 +2,7 @@
 
 local folio_shape = {
   id = "name!", trade = "string!", title = "text!", width = "number!", height = "number!", symbols = "list", lines = "list",
-  texts = "list", terminals = "list",
+  texts = "list", terminals = "list", revision = "name", date = "string",
 }
 local symbol_shape = {
   ref = "name!", symbol = "string!", x = "number!", y = "number!", rot = "number", rotation = "number", label = "string",
@@ -12,7 +12,8 @@ local line_shape = {
   [1] = "name", [2] = "list", ref = "name", bus = "any", points = "list", style = "string", label = "string",
 }
 local text_shape = { [1] = "number", [2] = "number", [3] = "any", x = "number", y = "number", text = "any", size = "number",
-  fr = "string", en = "string" }
+  align = "name", fr = "string", en = "string" }
+local text_aligns = { "left", "middle", "right" }
 local line_styles = { "wire", "power", "ac", "neutral", "pe", "excepted", "bus", "fluid", "pilot", "frame", "mechanical" }
 
 function define_folio(value)
@@ -111,8 +112,10 @@ local function build_texts(folio)
     if type(text) == "string" then
       text = { fr = text, en = text }
     end
+    one_of(folio.place, spec.align or "left", text_aligns, "align")
     list[#list + 1] = {
       x = spec.x or spec[1] or 0, y = spec.y or spec[2] or 0, size = spec.size or 1,
+      align = spec.align or "left",
       text = to_text(folio.place, text, "text of folio " .. folio.id),
     }
   end
@@ -140,8 +143,8 @@ function build_folios(line)
     folio.id = folio.id or "?"
     list[#list + 1] = {
       id = folio.id, trade = folio.trade or "electrical", title = folio.title or { fr = "?", en = "?" },
-      width = folio.width or 1, height = folio.height or 1, symbols = build_symbols(line, folio),
-      lines = build_lines(line, folio), texts = build_texts(folio), terminals = build_terminal_points(line, folio),
+      revision = folio.revision or "A", date = folio.date or "", width = folio.width or 1, height = folio.height or 1,
+      symbols = build_symbols(line, folio), lines = build_lines(line, folio), texts = build_texts(folio), terminals = build_terminal_points(line, folio),
     }
   end
   return list

@@ -236,7 +236,7 @@ do
   s.bus("XB1:-", "bus", { 9, 24, 64, 24 })
   s.bus("XB2:+", "bus", { 76, 8, 84, 8 })
   s.bus("XB2:-", "bus", { 76, 24, 84, 24 })
-  s.text(3.6, 7.2, "XS:+ /E1", nil, 1.1) s.text(9.5, 7.2, "XB1:+", nil, 1.1) s.text(77, 7.2, "XB2:+", nil, 1.1)
+  s.text(3.6, 4.3, "XS:+ /E1", nil, 1.1) s.text(9.5, 7.2, "XB1:+", nil, 1.1) s.text(77, 7.2, "XB2:+", nil, 1.1)
   s.text(0.4, 23.2, "XD:-", nil, 1.1) s.text(9.5, 23.2, "XB1:-", nil, 1.1) s.text(77, 23.2, "XB2:-", nil, 1.1)
 
   -- One sensor: 24 V above, 0 V below, signal to the box, the cabinet's terminals and the card.
