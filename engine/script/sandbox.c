@@ -28,7 +28,7 @@ enum {
 };
 
 // Processor time after which a script is stopped: aborts only, never changes a result.
-static const double cpu_seconds_max = SANDBOX_SLOW ? 48.0 : 2.5;
+static const double cpu_seconds_max = SANDBOX_SLOW ? 48.0 : 2.0;
 
 struct sandbox *sandbox_of(lua_State *lua)
 {
