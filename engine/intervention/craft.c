@@ -116,6 +116,23 @@ const char *craft_refusal(const struct hands *hands, const struct action *action
     }
 }
 
+// The guard of what turns comes off with the part, and goes back by an act of its own.
+void craft_guard(struct hands *hands, uint32_t component, bool back)
+{
+    uint32_t node = mechanism_of(hands, component);
+    bool turns = node != PLANT_NONE && hands->plant->nodes[node].domain == DOMAIN_ROTATION &&
+                 hands->plant->components[component].trade == TRADE_MECHANICAL;
+    bool *off = &hands->components[component].unguarded;
+    if (back == *off && (back || turns)) {
+        *off = !back;
+        if (back) {
+            hands->unguarded_count--;
+        } else {
+            hands->unguarded_count++;
+        }
+    }
+}
+
 // A cylinder of oil that was opened has air in it until it is bled.
 void craft_fitted(struct hands *hands, uint32_t component)
 {
@@ -177,7 +194,7 @@ void craft_finish(struct hands *hands, struct outcome *outcome)
         bleed(hands);
         break;
     case ACTION_REFIT_GUARD:
-        hands->components[hands->component].unguarded = false;
+        craft_guard(hands, hands->component, true);
         break;
     case ACTION_TIGHTEN:
         parts_tighten(hands);

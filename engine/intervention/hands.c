@@ -368,8 +368,10 @@ void hands_begin(struct hands *hands, const struct action *action, uint32_t tick
     hands->on_part = hazards_on_part(hands, action);
     hands->fastest = 0.0;
     hands->watching = hands->on_part || action->kind == ACTION_TOUCH ||
-                      action->kind == ACTION_CHECK_STILL || instruments_hold(action);
+                      action->kind == ACTION_CHECK_STILL || action->kind == ACTION_BLOCK ||
+                      hands->unguarded_count > 0 || instruments_hold(action);
     hazards_watch(hands);
+    hazards_fall(hands);
     plan_act(hands);
     run_due(hands);
 }
@@ -430,6 +432,10 @@ void hands_finish(struct hands *hands, struct outcome *outcome)
     const struct action *action = &hands->action;
     if (hands->on_part) {
         hazards_state(hands, outcome);
+    }
+    if (action->kind == ACTION_DISMANTLE || action->kind == ACTION_DISCONNECT ||
+        action->kind == ACTION_UNBLOCK) {
+        hazards_fall(hands); // the line may have changed since hands went on the part
     }
     switch (action->kind) {
     case ACTION_MEASURE:

@@ -26,9 +26,12 @@ enum {
 
 /// Something that would hurt, or just has.
 struct hazard {
-    const char *kind;    ///< shock, arc, short_circuit, movement, jet, whip, instrument, restart
-    const char *barrier; ///< lockout_electrical, proving_dead, lockout_pneumatic, dissipation...
-    uint32_t severity;   ///< 1 minor, 2 major
+    const char *kind; ///< shock, arc, short_circuit, movement, jet, whip, oil_jet, fall, unguarded,
+                      ///< explosion, instrument, restart
+    const char
+        *barrier; ///< lockout_electrical, proving_dead, lockout_pneumatic, dissipation, blocking,
+                  ///< guard, nitrogen...
+    uint32_t severity; ///< 1 minor, 2 major
 };
 struct hazards {
     uint32_t count;
@@ -57,6 +60,8 @@ struct part_state {
     double volts;             ///< highest, between its terminals or to PE, DC or 50 Hz [V]
     double pressure;          ///< highest, gauge [Pa]
     double can_move;          ///< 1 if its mechanism could move
+    double oil;               ///< highest of oil, gauge [Pa]
+    double hanging;           ///< furthest that a load which nothing props could fall [m]
     double locked_electrical; ///< 0, 1 padlocked, 2 tagged too
     double locked_pneumatic;
 };
@@ -97,6 +102,7 @@ struct hands {
     uint64_t seed;
 
     struct hands_component *components; ///< [plant.component_count]
+    uint32_t unguarded_count;           ///< of them without their guard
     double *stock;                      ///< [plant.variant_count] of spares
     double cost_eur;
     uint32_t worn; ///< bit i: equipment i of hands_equipment()
@@ -187,7 +193,12 @@ void hands_voltage(const struct hands *hands,
                    double *alternating);
 /// Is its mechanism moving now, by more than 10 mm/s?
 bool hands_is_moving(const struct hands *hands, uint32_t component);
-/// Can it move: is air at the cylinder, or at the points where its absence is to be checked?
+/// The energy by which its mechanism, or one joined to it by couplings and belts, could move now:
+/// air or oil at a cylinder or at the points where its absence is to be checked, a motor whose mains
+/// are on, a weight that nothing props ("mechanical"). NULL: none.
+const char *hands_mover(const struct hands *hands, uint32_t component);
+/// How far the loads that the energies name for a prop would fall, those that are propped left out [m].
+double hands_hanging(const struct hands *hands);
 bool hands_can_move(const struct hands *hands, uint32_t component);
 
 /// The sense row that applies on a component, PLANT_NONE if there is none.

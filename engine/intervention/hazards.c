@@ -32,6 +32,17 @@ static const char *electrical_barrier(const struct hands *hands)
     return hands_locked_state(hands, "electrical") > 0.0 ? "proving_dead" : "lockout_electrical";
 }
 
+// The barrier against oil; a line that tells of none has at least its pressure let out.
+static const char *hydraulic_barrier(const struct hands *hands)
+{
+    bool known = false;
+    for (uint32_t i = 0; i < hands->scenario->energy_count; i++) {
+        known = known || strcmp(hands->scenario->energies[i].id, "hydraulic") == 0;
+    }
+    return !known || hands_locked_state(hands, "hydraulic") > 0.0 ? "dissipation"
+                                                                  : "lockout_hydraulic";
+}
+
 static const char *pneumatic_barrier(const struct hands *hands)
 {
     return hands_locked_state(hands, "pneumatic") > 0.0 ? "dissipation" : "lockout_pneumatic";
@@ -99,18 +110,31 @@ hydraulic_danger(const struct hands *hands, const struct action *action, struct 
         pressure = there > pressure ? there : pressure;
     }
     if (pressure > dangerous_oil_pressure) {
-        add(hazards, "oil_jet", "dissipation", 2);
+        add(hazards, "oil_jet", hydraulic_barrier(hands), 2);
     }
+}
+
+static const char *movement_barrier(const struct hands *hands, const char *mover)
+{
+    if (mover != NULL && strcmp(mover, "hydraulic") == 0) {
+        return hydraulic_barrier(hands);
+    }
+    if (mover != NULL && strcmp(mover, "electrical") == 0) {
+        return "lockout_electrical";
+    }
+    return mover != NULL && strcmp(mover, "mechanical") == 0 ? "blocking"
+                                                             : pneumatic_barrier(hands);
 }
 
 static void
 movement_danger(const struct hands *hands, const struct action *action, struct hazards *hazards)
 {
     uint32_t component = component_of(hands, action->on);
+    const char *mover = hands_mover(hands, component);
     if (hands_is_moving(hands, component)) {
-        add(hazards, "movement", pneumatic_barrier(hands), 2);
-    } else if (action->kind != ACTION_TOUCH && hands_can_move(hands, component)) {
-        add(hazards, "movement", pneumatic_barrier(hands), 1);
+        add(hazards, "movement", movement_barrier(hands, mover), 2);
+    } else if (action->kind != ACTION_TOUCH && action->kind != ACTION_BLOCK && mover != NULL) {
+        add(hazards, "movement", movement_barrier(hands, mover), 1);
     }
 }
 
@@ -127,7 +151,126 @@ restart_danger(const struct hands *hands, const struct action *action, struct ha
     }
 }
 
-struct hazards hands_danger(const struct hands *hands, const struct action *action)
+// ---- Loads ----
+
+static const uint32_t falling_ticks = 400; // long enough to see a load go
+static const double falling_way = 0.002;   // [m]
+
+// Does the act let go of something, and does it on a copy of the line?
+static bool let_go(const struct hands *hands, const struct action *action, struct sim *line)
+{
+    uint32_t component = component_of(hands, action->on);
+    uint32_t signal = PLANT_NONE;
+    switch ((int)action->kind) {
+    case ACTION_DISMANTLE:
+        sim_remove(line, component);
+        return true;
+    case ACTION_UNBLOCK:
+        sim_prop(line, component, false);
+        return true;
+    case ACTION_DISCONNECT:
+        for (uint32_t end = 0; end < 2; end++) {
+            if (sim_end(line, component, end) == plant_terminal_find(hands->plant, action->with)) {
+                sim_connect(line, component, end, PLANT_NONE);
+            }
+        }
+        return true;
+    case ACTION_OPERATE:
+        signal = hands_control(hands, component, action->mode);
+        sim_control(line, signal, action->value);
+        return true;
+    default:
+        return false;
+    }
+}
+
+// An isolator or a drain: what is moved to let energy out, and not to work.
+static bool lets_energy_out(const struct hands *hands, const struct action *action)
+{
+    uint32_t component = component_of(hands, action->on);
+    uint32_t signal = hands_control(hands, component, action->mode);
+    if (action->kind != ACTION_OPERATE) {
+        return true;
+    }
+    for (uint32_t i = 0; i < hands->scenario->energy_count; i++) {
+        const struct scenario_energy *energy = &hands->scenario->energies[i];
+        for (uint32_t k = 0; k < energy->release_count; k++) {
+            if (energy->release[k].signal == signal) {
+                return true;
+            }
+        }
+    }
+    return (hands->plant->components[component].flags & PLANT_ISOLATOR) != 0 && action->value < 0.5;
+}
+
+// Does the act take away the very thing that holds this load?
+static bool holds(const struct hands *hands, const struct action *action, uint32_t load)
+{
+    uint32_t component = component_of(hands, action->on);
+    return action->kind == ACTION_DISMANTLE && mechanism_of(hands, component) != PLANT_NONE &&
+           mechanism_of(hands, component) == mechanism_of(hands, load);
+}
+
+// In a branch of time in which the act is done: does a load go down that stood before?
+static bool falls(const struct hands *hands, const struct action *action, uint32_t load)
+{
+    double before = sim_drop(hands->sim, load);
+    if (before < falling_way || sim_propped(hands->sim, load) != (action->kind == ACTION_UNBLOCK) ||
+        hands_is_moving(hands, load)) {
+        return false;
+    }
+    if (holds(hands, action, load)) {
+        return true;
+    }
+    struct sim *branch = sim_copy(hands->sim);
+    bool goes = false;
+    if (let_go(hands, action, branch)) {
+        sim_advance(branch, falling_ticks);
+        goes = before - sim_drop(branch, load) > falling_way;
+    }
+    sim_destroy(branch);
+    return goes;
+}
+
+static bool may_let_go(const struct action *action)
+{
+    return action->kind == ACTION_DISMANTLE || action->kind == ACTION_DISCONNECT ||
+           action->kind == ACTION_UNBLOCK || action->kind == ACTION_OPERATE;
+}
+
+// A load that falls on whoever opens what held it, or, with nobody near, on the machine.
+static void
+fall_danger(const struct hands *hands, const struct action *action, struct hazards *hazards)
+{
+    uint32_t component = component_of(hands, action->on);
+    if (component == PLANT_NONE || !may_let_go(action) || hands_refusal(hands, action) != NULL ||
+        !lets_energy_out(hands, action)) {
+        return;
+    }
+    for (uint32_t i = 0; i < hands->scenario->energy_count; i++) {
+        const struct scenario_energy *energy = &hands->scenario->energies[i];
+        for (uint32_t k = 0; k < energy->block_count; k++) {
+            if (falls(hands, action, energy->block[k])) {
+                add(hazards, "fall", "blocking", action->kind == ACTION_OPERATE ? 1 : 2);
+                return;
+            }
+        }
+    }
+}
+
+// Nitrogen alone goes into an accumulator: oil burns in anything else.
+static void
+gas_danger(const struct hands *hands, const struct action *action, struct hazards *hazards)
+{
+    (void)hands;
+    if (action->kind == ACTION_ADJUST && strcmp(action->mode, "precharge") == 0 &&
+        strcmp(action->with, "nitrogen") != 0) {
+        add(hazards, "explosion", "nitrogen", 2);
+    }
+}
+
+// What the state of the line does at this instant, but for what would fall.
+static struct hazards present_danger(const struct hands *hands, const struct action *action)
 {
     struct hazards hazards = {0};
     uint32_t component = component_of(hands, action->on);
@@ -137,16 +280,47 @@ struct hazards hands_danger(const struct hands *hands, const struct action *acti
     if (component == PLANT_NONE || hands_refusal(hands, action) != NULL) {
         return hazards;
     }
+    gas_danger(hands, action, &hazards);
     if (opens_part(hands, action)) {
         electrical_danger(hands, component, &hazards);
         pneumatic_danger(hands, action, &hazards);
         hydraulic_danger(hands, action, &hazards);
     }
     if (opens_part(hands, action) || action->kind == ACTION_TOUCH || action->kind == ACTION_CLEAN ||
-        action->kind == ACTION_LUBRICATE || instruments_hold(action)) {
+        action->kind == ACTION_LUBRICATE || action->kind == ACTION_BLOCK ||
+        action->kind == ACTION_TIGHTEN || action->kind == ACTION_REFIT_GUARD ||
+        instruments_hold(action)) {
         movement_danger(hands, action, &hazards);
     }
     return hazards;
+}
+
+struct hazards hands_danger(const struct hands *hands, const struct action *action)
+{
+    struct hazards hazards = present_danger(hands, action);
+    fall_danger(hands, action, &hazards);
+    return hazards;
+}
+
+void hazards_fall(struct hands *hands)
+{
+    struct hazards found = {0};
+    fall_danger(hands, &hands->action, &found);
+    for (uint32_t i = 0; i < found.count; i++) {
+        hazards_add(&hands->hazards, found.list[i]);
+    }
+}
+
+// A mechanism that turns while its guard lies on the floor.
+static void watch_guards(struct hands *hands)
+{
+    for (uint32_t i = 0; i < hands->plant->component_count; i++) {
+        if (hands->components[i].unguarded && sim_present(hands->sim, i) &&
+            hands_is_moving(hands, i)) {
+            hazards_add(&hands->hazards,
+                        (struct hazard){.kind = "unguarded", .barrier = "guard", .severity = 2});
+        }
+    }
 }
 
 bool hazards_on_part(const struct hands *hands, const struct action *action)
@@ -168,6 +342,8 @@ static void look(struct hands *hands)
     hands_voltage(hands, hands->component, &direct, &alternating);
     worst(&state->volts, direct > alternating ? direct : alternating);
     worst(&state->pressure, hands_pressure(hands, hands->component));
+    worst(&state->oil, hands_oil_pressure(hands, hands->component));
+    worst(&state->hanging, hands_hanging(hands));
     worst(&state->can_move, hands_can_move(hands, hands->component) ? 1.0 : 0.0);
     state->locked_electrical = hands_locked_state(hands, "electrical");
     state->locked_pneumatic = hands_locked_state(hands, "pneumatic");
@@ -187,7 +363,10 @@ void hazards_add(struct hazards *hazards, struct hazard found)
 
 void hazards_watch(struct hands *hands)
 {
-    struct hazards now = hands_danger(hands, &hands->action);
+    struct hazards now = present_danger(hands, &hands->action);
+    if (hands->unguarded_count > 0) {
+        watch_guards(hands);
+    }
     for (uint32_t i = 0; i < now.count; i++) {
         hazards_add(&hands->hazards, now.list[i]);
     }
@@ -212,6 +391,13 @@ void hazards_state(const struct hands *hands, struct outcome *outcome)
     tell_state(outcome, ref, "volts", hands->state.volts);
     tell_state(outcome, ref, "bar", hands->state.pressure);
     tell_state(outcome, ref, "moving", hands->state.can_move);
+    if (hands->state.oil > 0.0) {
+        tell_state(outcome, ref, "oil", hands->state.oil);
+    }
+    if (hands->state.hanging > 0.0) {
+        double told = hands->state.hanging < 1e3 ? hands->state.hanging : 1e3; // a shaft has no end
+        tell_state(outcome, ref, "hanging", told);
+    }
     tell_state(outcome, ref, "locked.electrical", hands->state.locked_electrical);
     tell_state(outcome, ref, "locked.pneumatic", hands->state.locked_pneumatic);
 }

@@ -40,6 +40,8 @@ uint32_t parts_spare(const struct hands *hands, uint32_t component, const char *
 // craft.c
 const char *craft_refusal(const struct hands *hands, const struct action *action);
 void craft_finish(struct hands *hands, struct outcome *outcome);
+/// Takes the guard of a mechanism off with the part, or puts it back.
+void craft_guard(struct hands *hands, uint32_t component, bool back);
 /// A part has been fitted there: air comes into what holds oil.
 void craft_fitted(struct hands *hands, uint32_t component);
 
@@ -58,6 +60,8 @@ bool hazards_on_part(const struct hands *hands, const struct action *action);
 void hazards_add(struct hazards *hazards, struct hazard hazard);
 /// Adds what endangers the act under way now to what did before.
 void hazards_watch(struct hands *hands);
+/// The same for a load that would go if the act were done now.
+void hazards_fall(struct hands *hands);
 void hazards_state(const struct hands *hands, struct outcome *outcome);
 void hazards_tell(const struct hands *hands, struct outcome *outcome);
 

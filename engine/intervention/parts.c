@@ -119,6 +119,14 @@ setting_refusal(const struct hands *hands, uint32_t component, const struct acti
         return "no_such_setting";
     }
     const struct plant_setting *row = &hands->plant->settings[setting];
+    static const char *const gases[] = {"nitrogen", "air", "oxygen"};
+    bool gas = strcmp(action->mode, "precharge") != 0;
+    for (uint32_t i = 0; i < sizeof gases / sizeof *gases; i++) {
+        gas = gas || strcmp(action->with, gases[i]) == 0;
+    }
+    if (!gas) {
+        return "no_such_gas";
+    }
     bool inside = action->value >= row->minimum && action->value <= row->maximum;
     return inside ? NULL : "beyond_stop";
 }
@@ -346,6 +354,7 @@ void parts_finish(struct hands *hands, struct outcome *outcome)
     switch ((int)hands->action.kind) {
     case ACTION_DISMANTLE:
         sim_remove(hands->sim, hands->component);
+        craft_guard(hands, hands->component, false);
         outcome_add(outcome, OBSERVATION_DONE, part(hands, hands->component)->ref, "", "");
         break;
     case ACTION_FIT:

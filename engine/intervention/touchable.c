@@ -7,6 +7,9 @@
 
 static const double moving_speed = 0.01;      // [m/s]
 static const double pressure_present = 0.3e5; // gauge [Pa]: what can still move or hurt
+static const double oil_present = 5e5;        // the same of oil
+static const double live_voltage = 12.0;      // [V]
+static const double falling_way = 0.002;      // [m] that a load may sink without harm
 
 uint32_t component_of(const struct hands *hands, const char *name)
 {
@@ -232,17 +235,16 @@ bool hands_is_moving(const struct hands *hands, uint32_t component)
     return node != PLANT_NONE && fabs(sim_node(hands->sim, node)) > moving_speed;
 }
 
-// Is pressure at the points where its absence would be checked?
-static bool air_is_on(const struct hands *hands)
+// Is pressure of that fluid at the points where its absence would be checked?
+static bool fluid_is_on(const struct hands *hands, enum domain fluid, double present)
 {
     const struct scenario *scenario = hands->scenario;
     for (uint32_t i = 0; i < scenario->energy_count; i++) {
         const struct scenario_energy *energy = &scenario->energies[i];
         for (uint32_t k = 0; k < energy->verify_count; k++) {
             uint32_t terminal = plant_terminal_find(hands->plant, energy->verify[k]);
-            if (terminal != PLANT_NONE &&
-                hands->plant->terminals[terminal].domain == DOMAIN_PNEUMATIC &&
-                terminal_pressure(hands, terminal) - UNITS_ATMOSPHERE_PA > pressure_present) {
+            if (terminal != PLANT_NONE && hands->plant->terminals[terminal].domain == fluid &&
+                gauge_at(hands, hands->plant->terminals[terminal].node, fluid) > present) {
                 return true;
             }
         }
@@ -250,20 +252,119 @@ static bool air_is_on(const struct hands *hands)
     return false;
 }
 
-bool hands_can_move(const struct hands *hands, uint32_t component)
+static bool has_domain(const struct plant *plant, uint32_t component, enum domain domain)
 {
-    uint32_t node = mechanism_of(hands, component);
-    if (node == PLANT_NONE) {
-        return false;
-    }
-    bool driven = false; // by a cylinder: something with both air and this motion
-    for (uint32_t i = 0; i < hands->plant->component_count; i++) {
-        if (moves_with(hands, i, node) && sim_present(hands->sim, i)) {
-            if (hands_pressure(hands, i) > pressure_present) {
-                return true;
-            }
-            driven = driven || hands->plant->components[i].trade == TRADE_PNEUMATIC;
+    const struct plant_component *owner = &plant->components[component];
+    for (uint32_t i = 0; i < owner->terminal_count; i++) {
+        if (plant->terminals[owner->terminal_first + i].domain == domain) {
+            return true;
         }
     }
-    return driven && air_is_on(hands);
+    return false;
+}
+
+// Could the mains reach a motor: is it live, or is its isolator closed?
+static bool mains_are_on(const struct hands *hands, uint32_t motor)
+{
+    double direct = 0.0;
+    double alternating = 0.0;
+    hands_voltage(hands, motor, &direct, &alternating);
+    uint32_t isolator = hands_isolator(hands, "electrical");
+    uint32_t handle = isolator == PLANT_NONE ? PLANT_NONE : hands_handle(hands, isolator);
+    return direct > live_voltage || alternating > live_voltage ||
+           (handle != PLANT_NONE && sim_signal(hands->sim, handle) > 0.5);
+}
+
+// The energy by which this component alone could move what it is joined to, or NULL.
+static const char *pushes(const struct hands *hands, uint32_t component)
+{
+    enum trade trade = hands->plant->components[component].trade;
+    if (hands_pressure(hands, component) > pressure_present ||
+        (trade == TRADE_PNEUMATIC && fluid_is_on(hands, DOMAIN_PNEUMATIC, pressure_present))) {
+        return "pneumatic";
+    }
+    if (hands_oil_pressure(hands, component) > oil_present ||
+        (trade == TRADE_HYDRAULIC && fluid_is_on(hands, DOMAIN_HYDRAULIC, oil_present))) {
+        return "hydraulic";
+    }
+    bool motor = trade == TRADE_ELECTRICAL &&
+                 has_domain(hands->plant, component, DOMAIN_ELECTRICAL) &&
+                 mains_are_on(hands, component);
+    return motor ? "electrical" : NULL;
+}
+
+enum { SHAFTS_MAX = 32 };
+
+// Mechanisms that move together: through couplings, belts, gears.
+struct train {
+    uint32_t nodes[SHAFTS_MAX];
+    uint32_t count;
+};
+
+static void join(struct train *train, uint32_t node)
+{
+    for (uint32_t i = 0; i < train->count; i++) {
+        if (train->nodes[i] == node) {
+            return;
+        }
+    }
+    if (train->count < SHAFTS_MAX) {
+        train->nodes[train->count++] = node;
+    }
+}
+
+static void join_all_of(const struct hands *hands, uint32_t component, struct train *train)
+{
+    const struct plant_component *owner = &hands->plant->components[component];
+    for (uint32_t i = 0; i < owner->terminal_count; i++) {
+        const struct plant_terminal *terminal = &hands->plant->terminals[owner->terminal_first + i];
+        if ((terminal->domain == DOMAIN_TRANSLATION || terminal->domain == DOMAIN_ROTATION) &&
+            terminal->node != PLANT_REFERENCE) {
+            join(train, terminal->node);
+        }
+    }
+}
+
+const char *hands_mover(const struct hands *hands, uint32_t component)
+{
+    struct train train = {.count = 0};
+    uint32_t node = mechanism_of(hands, component);
+    if (node == PLANT_NONE) {
+        return NULL;
+    }
+    join(&train, node);
+    bool falls = sim_drop(hands->sim, component) > falling_way;
+    for (uint32_t k = 0; k < train.count; k++) {
+        for (uint32_t i = 0; i < hands->plant->component_count; i++) {
+            if (!sim_present(hands->sim, i) || !moves_with(hands, i, train.nodes[k])) {
+                continue;
+            }
+            const char *energy = pushes(hands, i);
+            if (energy != NULL) {
+                return energy;
+            }
+            falls = falls && !sim_propped(hands->sim, i);
+            join_all_of(hands, i, &train);
+        }
+    }
+    return falls ? "mechanical" : NULL;
+}
+
+bool hands_can_move(const struct hands *hands, uint32_t component)
+{
+    return hands_mover(hands, component) != NULL;
+}
+
+double hands_hanging(const struct hands *hands)
+{
+    double most = 0.0;
+    for (uint32_t i = 0; i < hands->scenario->energy_count; i++) {
+        const struct scenario_energy *energy = &hands->scenario->energies[i];
+        for (uint32_t k = 0; k < energy->block_count; k++) {
+            if (!sim_propped(hands->sim, energy->block[k])) {
+                larger(&most, sim_drop(hands->sim, energy->block[k]));
+            }
+        }
+    }
+    return most;
 }

@@ -44,6 +44,8 @@ return depanne.kind {
     { "touch", when = "oil > 0.02 l", fr = "Le bas de la bouteille est tiède jusqu’à une ligne nette", en = "The lower part of the bottle is lukewarm up to a clear line" },
     { "touch", fr = "Bouteille froide sur toute sa hauteur", en = "The bottle is cold over its whole height" },
   },
+  settings = { { id = "precharge", parameter = "precharge", unit = "bar", min = 0, max = 150, duration = 900,
+                 name = { fr = "Prégonflage d’azote", en = "Nitrogen precharge" } } },
   faults = {
     leaking = { name = { fr = "Azote perdu : prégonflage à zéro", en = "Nitrogen lost: no precharge" }, sheet = "B3.10", set = { precharge = "0 bar" } },
     worn = { name = { fr = "Vessie percée", en = "Bladder burst" }, sheet = "B3.10", set = { burst = 1 } },
