@@ -58,8 +58,11 @@ static void print_citations(const struct graded *graded, const struct assessed_r
 
 static void print_row(const struct graded *graded, const struct assessed_row *row)
 {
-    (void)printf(
-        "  %-2s %-12s %s\n", rating_word(row->kept), row->criterion->id, words_pick(row->reason));
+    (void)printf("  %-2s %-12s %s%s\n",
+                 rating_word(row->kept),
+                 row->criterion->id,
+                 words_pick(row->reason),
+                 row->waits ? say(" Attend l’évaluateur.", " Waits for the evaluator.") : "");
     if (row->decision != NULL) {
         (void)printf("               %s %s, %s : %s\n",
                      say("proposé", "proposed"),

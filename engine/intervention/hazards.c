@@ -326,7 +326,7 @@ static void watch_guards(struct hands *hands)
 bool hazards_on_part(const struct hands *hands, const struct action *action)
 {
     return opens_part(hands, action) || action->kind == ACTION_CLEAN ||
-           action->kind == ACTION_LUBRICATE;
+           action->kind == ACTION_LUBRICATE || action->kind == ACTION_TIGHTEN;
 }
 
 static void worst(double *kept, double now)

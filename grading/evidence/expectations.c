@@ -36,6 +36,32 @@ bool text_list_has(const struct text_list *list, const char *text)
     return false;
 }
 
+static char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+static bool begins(const char *text, const char *word)
+{
+    while (*word != '\0' && lower(*text) == lower(*word)) {
+        text++;
+        word++;
+    }
+    return *word == '\0';
+}
+
+bool text_list_names(const struct text_list *list, const char *text)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        for (const char *at = text; *at != '\0'; at++) {
+            if (begins(at, list->texts[i])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool text_list_has_reference(const struct text_list *list, const char *reference)
 {
     for (uint32_t i = 0; i < list->count; i++) {
@@ -163,8 +189,16 @@ static bool is_information(const struct reading *in, const char *text)
 // "fit", or "repair:reterminate": an act that may bring the function back, and its mode.
 static bool is_remedy(const struct reading *in, const char *text)
 {
-    static const char *const words[] = {
-        "fit", "repair", "connect", "adjust", "clean", "lubricate", NULL};
+    static const char *const words[] = {"fit",
+                                        "repair",
+                                        "connect",
+                                        "adjust",
+                                        "clean",
+                                        "lubricate",
+                                        "tighten",
+                                        "bleed",
+                                        "fill",
+                                        NULL};
     const char *colon = strchr(text, ':');
     size_t length = colon == NULL ? strlen(text) : (size_t)(colon - text);
     return among(words, arena_text_n(in->arena, text, length));

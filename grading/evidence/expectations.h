@@ -109,6 +109,9 @@ void expectations_destroy(struct expectations *expectations); ///< NULL is allow
 
 bool text_list_has(const struct text_list *list, const char *text);
 
+/// Does the text hold one of these, in capitals or not?
+bool text_list_names(const struct text_list *list, const char *text);
+
 /// The same reference or terminal? A leading "-" does not count.
 bool reference_equal(const char *a, const char *b);
 bool text_list_has_reference(const struct text_list *list, const char *reference);

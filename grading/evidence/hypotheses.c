@@ -78,3 +78,44 @@ struct evidence evidence_hypotheses_stated(const struct evidence_case *session)
     }
     return evidence;
 }
+
+// The last chain declared before @p to, or NULL.
+static const struct journal_entry *declared_chain(const struct journal *journal, uint32_t to)
+{
+    const struct journal_entry *last = NULL;
+    for (uint32_t i = 0; i < to; i++) {
+        const struct journal_entry *entry = &journal->entries[i];
+        last = trace_did(journal, entry, ACTION_CHAIN) ? entry : last;
+    }
+    return last;
+}
+
+struct evidence evidence_chain_located(const struct evidence_case *session)
+{
+    const struct journal *journal = session->journal;
+    const struct text_list *right = &session->expectations->functional_chain;
+    uint32_t swap = trace_first_swap(journal);
+    uint32_t diagnosis = trace_first(journal, ACTION_DIAGNOSE, 0, trace_end(journal));
+    uint32_t ends = trace_earlier(swap, diagnosis);
+    uint32_t end = ends == 0 ? trace_end(journal) : ends;
+    uint32_t test = first_test(journal, end);
+    const struct journal_entry *said = declared_chain(journal, end);
+    if (said == NULL) {
+        struct evidence none = evidence_of(EVIDENCE_REFUTED, REASON_CHAIN_UNSAID);
+        evidence_cite(&none, test < end ? test : ends);
+        return ends == 0 ? evidence_of(EVIDENCE_ABSENT, REASON_NO_OCCASION) : none;
+    }
+    const struct journal_entry *early = declared_chain(journal, test);
+    bool is_right = text_list_has_reference(right, said->action->on);
+    bool in_time = early != NULL && text_list_has_reference(right, early->action->on);
+    struct evidence evidence = evidence_of(EVIDENCE_SHOWN, REASON_CHAIN);
+    if (!is_right) {
+        evidence = evidence_of(EVIDENCE_REFUTED, REASON_CHAIN_WRONG);
+    } else if (!in_time) {
+        evidence = evidence_of(EVIDENCE_PARTIAL, REASON_CHAIN_LATE);
+        evidence_cite(&evidence, test);
+    }
+    evidence_about(&evidence, said->action->on);
+    evidence_cite(&evidence, said->sequence);
+    return evidence;
+}

@@ -10,3 +10,8 @@
 /// SHOWN: both. PARTIAL: one of the two. REFUTED: neither. ABSENT: nothing supposed, measured,
 /// diagnosed or done.
 struct evidence evidence_hypotheses_stated(const struct evidence_case *session);
+
+/// CCP3-C1.K3. The functional chain at fault is named (`chain`) before the first measurement.
+/// SHOWN: rightly. PARTIAL: rightly, but after it, or a wrong one first. REFUTED: wrongly, or not at
+/// all although diagnosed or worked on. ABSENT: none of these yet.
+struct evidence evidence_chain_located(const struct evidence_case *session);

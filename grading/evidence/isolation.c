@@ -4,8 +4,14 @@
 #include "grading/evidence/trace.h"
 
 #include <math.h>
+#include <string.h>
 
-enum { PAIRS_MAX = 32, POINTS_MAX = 16 };
+enum { PAIRS_MAX = 32, POINTS_MAX = 16, STEPS_MAX = 16 };
+
+static const double hanging_way = 0.002; // [m] that a load may sink without harm
+static const double resting_speed = 0.1; // [rad/s], [m/s]
+static const double oil_present = 5e5;   // gauge [Pa]: what makes a jet
+static const double oil_share = 5.0;     // oil counts as none below so many times what air does
 
 // One energy of the line and how far its lock-out has come, as sequences of acts; 0 is not yet.
 struct lockout {
@@ -13,7 +19,10 @@ struct lockout {
     const char *isolator;
     bool electrical;
     uint32_t separated, locked, tagged, identified, dissipated;
-    uint32_t empty[POINTS_MAX]; // no pressure read at each point of verification
+    uint32_t released[STEPS_MAX]; // controls that stand as the release asks
+    uint32_t blocked[STEPS_MAX];  // loads that are propped
+    uint32_t still[STEPS_MAX];    // mechanisms seen at rest
+    uint32_t empty[POINTS_MAX];   // no pressure read at each point of verification
     // Proof of absence of voltage.
     uint32_t tester_before, tester_after;
     uint32_t
@@ -41,14 +50,18 @@ static void forget_proof(struct lockout *lockout)
     }
 }
 
-static struct lockout lockout_begin(const struct scenario *scenario,
-                                    const struct scenario_energy *energy)
+static struct lockout lockout_begin(const struct scenario_energy *energy, const char *isolator)
 {
     return (struct lockout){
         .energy = energy,
-        .isolator = isolator_of(scenario, energy),
+        .isolator = isolator,
         .electrical = text_equal(energy->id, "electrical"),
     };
+}
+
+static uint32_t steps(uint32_t count)
+{
+    return count < STEPS_MAX ? count : STEPS_MAX;
 }
 
 static uint32_t pair_count(const struct expectations *expectations)
@@ -117,33 +130,137 @@ static void on_dead_test(struct lockout *lockout,
     }
 }
 
+static bool all_released(const struct lockout *lockout)
+{
+    for (uint32_t i = 0; i < steps(lockout->energy->release_count); i++) {
+        if (lockout->released[i] == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static double empty_below(const struct evidence_case *session, const struct lockout *lockout)
+{
+    bool oil = text_equal(lockout->energy->id, "hydraulic");
+    return (oil ? oil_share : 1.0) * session->regime->empty_below_pascals;
+}
+
 static void on_gauge(struct lockout *lockout,
                      const struct evidence_case *session,
                      const struct journal_entry *act)
 {
     const struct observation *seen = trace_result(session->journal, act, OBSERVATION_READING);
-    if (seen == NULL || !text_equal(seen->mode, "bar") || lockout->separated == 0) {
+    if (seen == NULL || !text_equal(seen->mode, "bar") || lockout->separated == 0 ||
+        !all_released(lockout)) {
         return;
     }
     for (uint32_t i = 0; i < point_count(lockout); i++) {
         if (trace_same_node(
                 session->scenario->plant, act->action->on, lockout->energy->verify[i])) {
-            bool none = fabs(seen->exact) < session->regime->empty_below_pascals;
+            bool none = fabs(seen->exact) < empty_below(session, lockout);
             lockout->empty[i] = none ? act->sequence : 0;
         }
     }
 }
 
+// The control that separates; a drain beside it is none.
+static bool is_handle(const struct action *act)
+{
+    return act->mode[0] == '\0' || text_equal(act->mode, "handle");
+}
+
 static void on_handle(struct lockout *lockout, const struct journal_entry *act)
 {
-    if (act->action->value >= 0.5) {
-        *lockout = (struct lockout){.energy = lockout->energy,
-                                    .isolator = lockout->isolator,
-                                    .electrical = lockout->electrical,
-                                    .locked = lockout->locked,
-                                    .tagged = lockout->tagged};
+    if (act->action->value >= 0.5) { // props and drains stay as they are
+        forget_proof(lockout);
+        lockout->separated = 0;
+        lockout->identified = 0;
+        lockout->dissipated = 0;
+        lockout->live = 0;
+        for (uint32_t i = 0; i < STEPS_MAX; i++) {
+            lockout->still[i] = 0;
+        }
     } else if (lockout->separated == 0) {
         lockout->separated = act->sequence;
+    }
+}
+
+// "3Z1.drain" of a signal: does the act move it?
+static bool moves(const struct plant *plant, uint32_t signal, const struct action *act)
+{
+    const char *name = plant->signals[signal].name;
+    const char *dot = strrchr(name, '.');
+    const char *on = act->on + (act->on[0] == '-');
+    size_t length = dot == NULL ? 0 : (size_t)(dot - name);
+    return dot != NULL && strncmp(name, on, length) == 0 && on[length] == '\0' &&
+           text_equal(dot + 1, act->mode);
+}
+
+static void on_release(struct lockout *lockout,
+                       const struct evidence_case *session,
+                       const struct journal_entry *act)
+{
+    const struct scenario_energy *energy = lockout->energy;
+    bool pushed = act->action->kind == ACTION_PUSH;
+    for (uint32_t i = 0; i < steps(energy->release_count); i++) {
+        if (!moves(session->scenario->plant, energy->release[i].signal, act->action)) {
+            continue;
+        }
+        bool stands = fabs(act->action->value - energy->release[i].value) < 0.5;
+        lockout->released[i] = pushed || stands ? act->sequence : 0;
+        for (uint32_t k = 0; k < POINTS_MAX && !pushed && !stands; k++) {
+            lockout->empty[k] = 0; // pressure may come back
+        }
+    }
+}
+
+static void on_parts(uint32_t *to,
+                     const uint32_t *components,
+                     uint32_t count,
+                     const struct evidence_case *session,
+                     const char *reference,
+                     uint32_t sequence)
+{
+    for (uint32_t i = 0; i < steps(count); i++) {
+        if (reference_equal(session->scenario->plant->components[components[i]].ref, reference)) {
+            to[i] = sequence;
+        }
+    }
+}
+
+// At rest: the act that watches tells a speed of none, or a tachometer does.
+static bool shows_rest(const struct journal *journal, const struct journal_entry *act)
+{
+    if (trace_did(journal, act, ACTION_CHECK_STILL)) {
+        return trace_state(journal, act, "speed") < resting_speed;
+    }
+    const struct observation *seen = trace_did(journal, act, ACTION_MEASURE)
+                                         ? trace_result(journal, act, OBSERVATION_READING)
+                                         : NULL;
+    return seen != NULL && meter_find(seen->mode) != METER_COUNT &&
+           meter_instrument(meter_find(seen->mode)) == INSTRUMENT_TACHOMETER &&
+           fabs(seen->exact) < resting_speed;
+}
+
+// Props, drains and mechanisms at rest.
+static void advance_mechanic(struct lockout *lockout,
+                             const struct evidence_case *session,
+                             const struct journal_entry *entry)
+{
+    const struct journal *journal = session->journal;
+    const struct scenario_energy *energy = lockout->energy;
+    const char *on = entry->action->on;
+    if (trace_did(journal, entry, ACTION_BLOCK)) {
+        on_parts(
+            lockout->blocked, energy->block, energy->block_count, session, on, entry->sequence);
+    } else if (trace_did(journal, entry, ACTION_UNBLOCK)) {
+        on_parts(lockout->blocked, energy->block, energy->block_count, session, on, 0);
+    } else if (trace_did(journal, entry, ACTION_OPERATE) ||
+               trace_did(journal, entry, ACTION_PUSH)) {
+        on_release(lockout, session, entry);
+    } else if (lockout->separated != 0 && shows_rest(journal, entry)) {
+        on_parts(lockout->still, energy->still, energy->still_count, session, on, entry->sequence);
     }
 }
 
@@ -157,7 +274,8 @@ static void advance(struct lockout *lockout,
         return;
     }
     bool here = reference_equal(entry->action->on, lockout->isolator);
-    if (here && trace_did(journal, entry, ACTION_OPERATE)) {
+    advance_mechanic(lockout, session, entry);
+    if (here && trace_did(journal, entry, ACTION_OPERATE) && is_handle(entry->action)) {
         on_handle(lockout, entry);
     } else if (here && trace_did(journal, entry, ACTION_LOCK)) {
         lockout->locked = lockout->separated == 0 ? 0 : entry->sequence;
@@ -191,6 +309,9 @@ static bool is_asked(const struct evidence_case *session,
     if (lockout->electrical) {
         return fabs(trace_state(session->journal, work, "volts")) >
                session->regime->live_above_volts;
+    }
+    if (text_equal(lockout->energy->id, "hydraulic")) {
+        return trace_state(session->journal, work, "oil") > oil_present;
     }
     return text_equal(lockout->energy->id, "pneumatic") &&
            trace_state(session->journal, work, "bar") > session->regime->empty_below_pascals;
@@ -243,27 +364,125 @@ static struct evidence judge_electrical(const struct evidence_case *session,
     return evidence;
 }
 
+// A load that could fall at this work, though it was to be propped: its name, or NULL.
+static const char *hanging_load(const struct evidence_case *session,
+                                const struct lockout *lockout,
+                                const struct journal_entry *work)
+{
+    const struct scenario_energy *energy = lockout->energy;
+    bool hangs = trace_state(session->journal, work, "hanging") > hanging_way;
+    for (uint32_t i = 0; i < steps(energy->block_count) && hangs; i++) {
+        if (lockout->blocked[i] == 0) {
+            return session->scenario->plant->components[energy->block[i]].ref;
+        }
+    }
+    return NULL;
+}
+
+// A control of the release that does not stand as it should: its name, or NULL.
+static const char *unreleased(const struct evidence_case *session, const struct lockout *lockout)
+{
+    for (uint32_t i = 0; i < steps(lockout->energy->release_count); i++) {
+        if (lockout->released[i] == 0) {
+            return session->scenario->plant->signals[lockout->energy->release[i].signal].name;
+        }
+    }
+    return NULL;
+}
+
+// Loads first, then the release in its own order.
+static bool in_order(const struct lockout *lockout)
+{
+    const struct scenario_energy *energy = lockout->energy;
+    uint32_t before = 0;
+    for (uint32_t i = 0; i < steps(energy->block_count); i++) {
+        before = lockout->blocked[i] > before ? lockout->blocked[i] : before;
+    }
+    for (uint32_t i = 0; i < steps(energy->release_count); i++) {
+        if (lockout->released[i] < before) {
+            return false;
+        }
+        before = lockout->released[i];
+    }
+    bool late =
+        lockout->dissipated != 0 && energy->release_count == 0 && lockout->dissipated < before;
+    return !late;
+}
+
+static bool all_empty(const struct lockout *lockout)
+{
+    for (uint32_t i = 0; i < point_count(lockout); i++) {
+        if (lockout->empty[i] == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool all_still(const struct lockout *lockout)
+{
+    for (uint32_t i = 0; i < steps(lockout->energy->still_count); i++) {
+        if (lockout->still[i] == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void cite_all(struct evidence *evidence, const uint32_t *sequences, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        evidence_cite(evidence, sequences[i]);
+    }
+}
+
+static struct evidence endangered(enum reason reason,
+                                  const char *subject,
+                                  const struct lockout *lockout,
+                                  const struct journal_entry *work)
+{
+    struct evidence evidence = evidence_of(EVIDENCE_REFUTED, reason);
+    evidence_about(&evidence, subject);
+    cite_steps(&evidence, lockout);
+    evidence_cite(&evidence, work->sequence);
+    return evidence;
+}
+
 static struct evidence judge_fluid(const struct evidence_case *session,
                                    const struct lockout *lockout,
                                    const struct journal_entry *work)
 {
-    (void)session;
+    const struct scenario_energy *energy = lockout->energy;
+    bool oil = text_equal(energy->id, "hydraulic");
+    bool mechanical = text_equal(energy->id, "mechanical");
     if (lockout->separated == 0 || lockout->locked == 0) {
         return not_locked(lockout, work);
     }
-    struct evidence evidence = evidence_of(EVIDENCE_SHOWN, REASON_LOCKED_OUT);
-    cite_steps(&evidence, lockout);
-    evidence_cite(&evidence, lockout->dissipated);
-    missing(&evidence, lockout->tagged != 0, "pancarte", "tag");
-    missing(&evidence, lockout->dissipated != 0, "dissipation", "dissipation");
-    for (uint32_t i = 0; i < point_count(lockout); i++) {
-        evidence_cite(&evidence, lockout->empty[i]);
-        if (lockout->empty[i] == 0) {
-            missing(&evidence, false, "vérification au manomètre", "check by gauge");
-            break;
-        }
+    const char *load = hanging_load(session, lockout, work);
+    if (load != NULL) {
+        return endangered(REASON_LOAD_HANGS, load, lockout, work);
     }
-    evidence_cite(&evidence, work->sequence);
+    const char *shut = unreleased(session, lockout);
+    if (oil && shut != NULL) {
+        return endangered(REASON_NOT_RELEASED, shut, lockout, work);
+    }
+    struct evidence evidence = evidence_of(EVIDENCE_SHOWN, REASON_LOCKED_OUT);
+    evidence_cite(&evidence, work->sequence); // what is cited last may find no room
+    cite_steps(&evidence, lockout);
+    cite_all(&evidence, lockout->blocked, steps(energy->block_count));
+    cite_all(&evidence, lockout->released, steps(energy->release_count));
+    evidence_cite(&evidence, lockout->dissipated);
+    cite_all(&evidence, lockout->still, steps(energy->still_count));
+    cite_all(&evidence, lockout->empty, point_count(lockout));
+    bool let_out = energy->release_count > 0 ? shut == NULL : lockout->dissipated != 0;
+    missing(&evidence, lockout->tagged != 0, "pancarte", "tag");
+    missing(&evidence, mechanical || let_out, "dissipation", "dissipation");
+    missing(&evidence,
+            in_order(lockout),
+            "charge calée trop tard ou vidange dans le désordre",
+            "load propped too late or release out of order");
+    missing(&evidence, all_still(lockout), "arrêt non constaté", "standstill not seen");
+    missing(&evidence, all_empty(lockout), "vérification au manomètre", "check by gauge");
     return evidence;
 }
 
@@ -307,12 +526,13 @@ static struct evidence worse(struct evidence kept, struct evidence next)
 }
 
 // Runs one energy's automaton over the journal and keeps the worst work; the first one if equal.
-static struct evidence judge_energy(const struct evidence_case *session,
-                                    const struct scenario_energy *energy,
-                                    judge_work judge)
+static struct evidence judge_isolator(const struct evidence_case *session,
+                                      const struct scenario_energy *energy,
+                                      const char *isolator,
+                                      judge_work judge)
 {
     const struct journal *journal = session->journal;
-    struct lockout lockout = lockout_begin(session->scenario, energy);
+    struct lockout lockout = lockout_begin(energy, isolator);
     struct evidence evidence = evidence_of(EVIDENCE_ABSENT, REASON_NOT_ASKED);
     for (uint32_t i = 0; i < journal->entry_count; i++) {
         const struct journal_entry *entry = &journal->entries[i];
@@ -324,6 +544,21 @@ static struct evidence judge_energy(const struct evidence_case *session,
     return evidence;
 }
 
+// Any of its isolators will do: the best of them.
+static struct evidence judge_energy(const struct evidence_case *session,
+                                    const struct scenario_energy *energy,
+                                    judge_work judge)
+{
+    const struct plant_component *components = session->scenario->plant->components;
+    struct evidence best = judge_isolator(session, energy, components[energy->isolator].ref, judge);
+    for (uint32_t i = 0; i < energy->other_count; i++) {
+        struct evidence other =
+            judge_isolator(session, energy, components[energy->others[i]].ref, judge);
+        best = other.verdict < best.verdict ? other : best;
+    }
+    return best;
+}
+
 static bool is_electrical(const struct scenario_energy *energy)
 {
     return text_equal(energy->id, "electrical");
@@ -331,6 +566,10 @@ static bool is_electrical(const struct scenario_energy *energy)
 static bool is_pneumatic(const struct scenario_energy *energy)
 {
     return text_equal(energy->id, "pneumatic");
+}
+static bool is_hydraulic(const struct scenario_energy *energy)
+{
+    return text_equal(energy->id, "hydraulic");
 }
 static bool is_fluid(const struct scenario_energy *energy)
 {
@@ -366,6 +605,11 @@ struct evidence evidence_lockout_pneumatic(const struct evidence_case *session)
     return judge_energies(session, is_pneumatic, judge_fluid);
 }
 
+struct evidence evidence_lockout_hydraulic(const struct evidence_case *session)
+{
+    return judge_energies(session, is_hydraulic, judge_fluid);
+}
+
 struct evidence evidence_lockout_fluids(const struct evidence_case *session)
 {
     return judge_energies(session, is_fluid, judge_fluid);
@@ -396,10 +640,9 @@ struct removal {
 };
 
 static struct removal
-removal_of(const struct evidence_case *session, const struct scenario_energy *energy, uint32_t to)
+removal_of(const struct evidence_case *session, const char *isolator, uint32_t to)
 {
     const struct journal *journal = session->journal;
-    const char *isolator = isolator_of(session->scenario, energy);
     struct removal removal = {0};
     for (uint32_t i = 0; i < to; i++) {
         const struct journal_entry *entry = &journal->entries[i];
@@ -417,7 +660,7 @@ removal_of(const struct evidence_case *session, const struct scenario_energy *en
         } else if (trace_did(journal, entry, ACTION_UNLOCK)) {
             removal.unlocked = i;
             removal.lock_hangs = false;
-        } else if (trace_did(journal, entry, ACTION_OPERATE)) {
+        } else if (trace_did(journal, entry, ACTION_OPERATE) && is_handle(entry->action)) {
             removal.is_separated = entry->action->value < 0.5;
             removal.closed = removal.is_separated ? 0 : i;
         }
@@ -444,13 +687,33 @@ static uint32_t told_by(const struct journal *journal, uint32_t from, uint32_t h
     return test == 0 ? handed : test;
 }
 
+// What of an energy's props and drains is left as it was for the work.
+static void left_over(const struct evidence_case *session,
+                      const struct lockout *lockout,
+                      struct evidence *evidence)
+{
+    const struct scenario_energy *energy = lockout->energy;
+    for (uint32_t i = 0; i < steps(energy->block_count); i++) {
+        if (lockout->blocked[i] != 0) {
+            evidence_about_also(evidence, "cale laissée", "prop left");
+        }
+    }
+    for (uint32_t i = 0; i < steps(energy->release_count); i++) {
+        uint32_t at = lockout->released[i];
+        bool stands = at != 0 && session->journal->entries[at].action->kind == ACTION_OPERATE;
+        if (stands) {
+            evidence_about_also(evidence, "vidange laissée ouverte", "drain left open");
+        }
+    }
+}
+
 static struct evidence removal_fact(const struct evidence_case *session,
                                     const struct scenario_energy *energy,
+                                    const char *isolator,
                                     uint32_t handed)
 {
     const struct journal *journal = session->journal;
-    const char *isolator = isolator_of(session->scenario, energy);
-    struct removal removal = removal_of(session, energy, handed);
+    struct removal removal = removal_of(session, isolator, handed);
     struct evidence evidence = evidence_of(EVIDENCE_ABSENT, REASON_NO_OCCASION);
     if (removal.ever_locked == 0) {
         return evidence;
@@ -470,6 +733,11 @@ static struct evidence removal_fact(const struct evidence_case *session,
     evidence_cite(&evidence, removal.closed);
     evidence_cite(&evidence, told);
     evidence_cite(&evidence, handed);
+    struct lockout lockout = lockout_begin(energy, isolator);
+    for (uint32_t i = 0; i < handed; i++) {
+        advance(&lockout, session, &journal->entries[i]);
+    }
+    left_over(session, &lockout, &evidence);
     if (removal.tag_hangs) {
         evidence_about_also(&evidence, "pancarte laissée", "tag left");
     }
@@ -487,8 +755,15 @@ struct evidence evidence_lockout_removed(const struct evidence_case *session)
 {
     uint32_t handed = trace_hand_over(session->journal);
     struct evidence evidence = evidence_of(EVIDENCE_ABSENT, REASON_NO_OCCASION);
-    for (uint32_t i = 0; i < session->scenario->energy_count && handed != 0; i++) {
-        evidence = worse(evidence, removal_fact(session, &session->scenario->energies[i], handed));
+    const struct scenario *scenario = session->scenario;
+    for (uint32_t i = 0; i < scenario->energy_count && handed != 0; i++) {
+        const struct scenario_energy *energy = &scenario->energies[i];
+        const char *isolator = isolator_of(scenario, energy);
+        evidence = worse(evidence, removal_fact(session, energy, isolator, handed));
+        for (uint32_t k = 0; k < energy->other_count; k++) {
+            isolator = scenario->plant->components[energy->others[k]].ref;
+            evidence = worse(evidence, removal_fact(session, energy, isolator, handed));
+        }
     }
     return evidence;
 }

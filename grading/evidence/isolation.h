@@ -1,6 +1,6 @@
 /// @file isolation.h
 /// Was every energy separated, locked and proved absent before hands went on a part, and was all of
-/// it undone in order? Two automata run over the journal, one for each kind of energy.
+/// it undone in order? An automaton runs over the journal for each energy of the line.
 ///
 /// An isolator is separated by its `handle` at 0. Separating again after it was closed begins anew.
 /// An energy is asked for when the exercise requires it, or when a part under hand was found live
@@ -22,12 +22,19 @@ struct evidence evidence_lockout_electrical(const struct evidence_case *session)
 /// never counts.
 struct evidence evidence_proving_dead(const struct evidence_case *session);
 
-/// CCP1-C2.K2. Pneumatic lock-out: separation, padlock, tag, dissipation, no pressure at each point
-/// of verification, before each work. SHOWN, PARTIAL (tag, dissipation or verification missing),
-/// REFUTED (not separated or not locked), ABSENT as above.
+/// CCP1-C2.K2. Pneumatic lock-out: loads propped, separation, padlock, tag, dissipation, no pressure
+/// at each point of verification, before each work. SHOWN, PARTIAL (tag, dissipation or verification
+/// missing, or out of order), REFUTED (not separated or not locked, or a load could fall), ABSENT as
+/// above.
 struct evidence evidence_lockout_pneumatic(const struct evidence_case *session);
 
-/// T-S6. The same for every energy but the electrical one.
+/// CCP2-C2.K2. Hydraulic lock-out: loads propped, pump separated, padlock, tag, accumulator isolated
+/// and its drain left open, no pressure at each test point afterwards. As above; REFUTED also when
+/// what lets the pressure out does not stand open.
+struct evidence evidence_lockout_hydraulic(const struct evidence_case *session);
+
+/// T-S6. The same for every energy but the electrical one; of a mechanical energy that each mechanism
+/// named is seen at rest once separated.
 struct evidence evidence_lockout_fluids(const struct evidence_case *session);
 
 /// CCP2-C1.K2. The worst of all energies asked for, before hands go on a mechanism.

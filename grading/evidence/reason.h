@@ -31,6 +31,10 @@
     X(REASON_HYPOTHESES_LATE, "Des hypothèses sont formulées, mais trop peu avant la première mesure.", "Hypotheses are stated, but too few before the first measurement.") \
     X(REASON_HYPOTHESIS_MISSED, "La cause réelle ({}) n’est dans aucune hypothèse.", "The real cause ({}) is in no hypothesis.") \
     X(REASON_NO_HYPOTHESES, "Aucune démarche d’hypothèses avant de mesurer ou d’agir.", "No hypotheses before measuring or acting.") \
+    X(REASON_CHAIN, "La chaîne fonctionnelle en cause ({}) est localisée avant la première mesure.", "The functional chain at fault ({}) is located before the first measurement.") \
+    X(REASON_CHAIN_LATE, "La chaîne en cause ({}) n’est désignée qu’après la première mesure.", "The chain at fault ({}) is named only after the first measurement.") \
+    X(REASON_CHAIN_WRONG, "La chaîne désignée ({}) n’est pas celle qui est en cause.", "The chain named ({}) is not the one at fault.") \
+    X(REASON_CHAIN_UNSAID, "La chaîne fonctionnelle en cause n’a pas été désignée.", "The functional chain at fault was not named.") \
     X(REASON_RELEVANT, "Les mesures portent sur la chaîne en cause, sans redite inutile.", "The measurements bear on the chain at fault, without needless repetition.") \
     X(REASON_PARTLY_RELEVANT, "Une part des mesures ne porte pas sur la chaîne en cause, ou se répète.", "Part of the measurements do not bear on the chain at fault, or repeat.") \
     X(REASON_IRRELEVANT, "La plupart des mesures ne portent pas sur la chaîne en cause, ou se répètent.", "Most measurements do not bear on the chain at fault, or repeat.") \
@@ -59,6 +63,8 @@
     X(REASON_LOCKED_OUT, "Consignation complète et dans l’ordre avant d’intervenir.", "Lock-out complete and in order before the work.") \
     X(REASON_LOCKOUT_GAP, "Consignation incomplète ou dans le désordre : {}.", "Lock-out incomplete or out of order: {}.") \
     X(REASON_NOT_LOCKED, "On est intervenu sur {} sans séparation condamnée de l’énergie.", "{} was worked on without a locked separation of the energy.") \
+    X(REASON_LOAD_HANGS, "La charge de {} n’était ni calée ni descendue.", "The load of {} was neither propped nor lowered.") \
+    X(REASON_NOT_RELEASED, "La pression n’était pas évacuée : {}.", "The pressure was not let out: {}.") \
     X(REASON_PROVED_DEAD, "Absence de tension vérifiée sur toutes les paires, appareil contrôlé avant et après.", "Absence of voltage proved on all pairs, tester checked before and after.") \
     X(REASON_DEAD_GAP, "La vérification d’absence de tension est incomplète : {}.", "The proof of absence of voltage is incomplete: {}.") \
     X(REASON_NOT_PROVED_DEAD, "On est intervenu sur {} sans vérification d’absence de tension.", "{} was worked on without proving absence of voltage.") \
@@ -93,6 +99,46 @@
     X(REASON_SETTING_OFF, "Réglage absent ou hors tolérance : {}.", "Setting missing or out of tolerance: {}.") \
     X(REASON_CHECKED_DEAD, "Contrôle hors tension fait sur {} avant remise sous tension.", "Check without voltage made on {} before switching on.") \
     X(REASON_NOT_CHECKED_DEAD, "Remise sous tension sans contrôle hors tension de {}.", "Switched on without checking {} without voltage.") \
+    X(REASON_RESTORED, "L’élément est remis en état.", "The element is restored.")                 \
+    X(REASON_JOINED, "Les raccordements sont ceux du schéma.", "The connections are those of the diagram.") \
+    X(REASON_MISJOINED, "Raccordement non conforme ou laissé débranché : {}.", "Connection wrong or left off: {}.") \
+    X(REASON_TORQUES, "Les couples de serrage sont respectés.", "The torques are right.")           \
+    X(REASON_TORQUE_MISSING, "Serrage au couple non fait : {}.", "Not tightened to torque: {}.")    \
+    X(REASON_TORQUE_OFF, "Couple de serrage hors tolérance : {}.", "Torque out of tolerance: {}.") \
+    X(REASON_TIGHT, "Raccordements à leur place, étanchéité contrôlée sous pression.", "Connections in their place, tightness checked under pressure.") \
+    X(REASON_LEAK_LEFT, "Il reste une fuite : {}.", "A leak is left: {}.")                          \
+    X(REASON_LEAK_UNTESTED, "Étanchéité non contrôlée après remise en pression : {}.", "Tightness not checked after pressure came back: {}.") \
+    X(REASON_DISMANTLED, "Pièces repérées et déposées dans un ordre admissible.", "Parts marked and taken off in an admissible order.") \
+    X(REASON_UNMARKED, "Déposé sans repérage : {}.", "Taken off without marking: {}.")              \
+    X(REASON_DISORDER, "L’ordre de démontage n’est pas admissible : {} trop tôt.", "The order of dismantling is not admissible: {} too early.") \
+    X(REASON_BROKEN, "Le démontage a détruit {}.", "{} was destroyed in dismantling.")              \
+    X(REASON_FITS, "Ajustements, jeux, tensions, alignements et couples sont conformes et mesurés.", "Fits, plays, tensions, alignments and torques are right and measured.") \
+    X(REASON_FIT_OFF, "Ajustement ou mesure hors tolérance : {}.", "Fit or measurement out of tolerance: {}.") \
+    X(REASON_FIT_UNMEASURED, "Non contrôlé après le remontage : {}.", "Not checked after reassembly: {}.") \
+    X(REASON_LUBRICATED, "Le produit et la quantité de lubrifiant sont les bons.", "The lubricant and its quantity are right.") \
+    X(REASON_LUBRICANT_QUANTITY, "Quantité ou produit à préciser : {}.", "Quantity or product to be told: {}.") \
+    X(REASON_OTHER_LUBRICANT, "Ce lubrifiant ne convient pas : {}.", "This lubricant does not suit: {}.") \
+    X(REASON_NOT_LUBRICATED, "La lubrification n’est pas faite : {}.", "Not lubricated: {}.")       \
+    X(REASON_GUARD_LATE, "Protecteur remonté après le retour de l’énergie : {}.", "Guard put back after the energy: {}.") \
+    X(REASON_GUARD_OFF, "Protecteur non remonté : {}.", "Guard not put back: {}.")                  \
+    /* hydraulics */                                                                                \
+    X(REASON_POINTS, "Schéma hydraulique consulté, pressions prises en des points qui partagent le circuit.", "Hydraulic diagram consulted, pressures taken at points that split the circuit.") \
+    X(REASON_POINTS_MISSING, "Recherche hydraulique incomplète avant d’agir : {}.", "Hydraulic search incomplete before acting: {}.") \
+    X(REASON_CLEAN_OIL, "Orifices obturés, huile conforme et filtrée.", "Ports plugged, right oil, filtered.") \
+    X(REASON_PORTS_OPEN, "Orifices laissés ouverts : {}.", "Ports left open: {}.")                  \
+    X(REASON_DIRTY_OIL, "La propreté de l’huile n’est pas assurée : {}.", "The oil is not kept clean: {}.") \
+    X(REASON_SETTING_DANGER, "Réglage dangereux : {}.", "Dangerous setting: {}.")                   \
+    X(REASON_SETTING_BLIND, "Réglage fait sans lire de pression : {}.", "Set without reading a pressure: {}.") \
+    X(REASON_BLED, "Circuit purgé de l’air, fuites et température contrôlées.", "Air bled, leaks and temperature checked.") \
+    X(REASON_UNBLED, "Il manque après l’intervention : {}.", "Missing after the work: {}.")         \
+    X(REASON_OIL_RECOVERED, "Huile récupérée, compte rendu renseigné.", "Oil recovered, report filled in.") \
+    X(REASON_OIL_LEFT, "Huile ou compte rendu : {}.", "Oil or report: {}.")                         \
+    /* workplace */                                                                                 \
+    X(REASON_QUALIFIED, "Les actes électriques restent dans l’habilitation {}.", "Electrical acts stay within the qualification {}.") \
+    X(REASON_UNQUALIFIED, "Acte hors des limites de l’habilitation : {}.", "Act beyond the qualification: {}.") \
+    X(REASON_LIVE_WORK, "Travail sous tension, hors de toute habilitation d’intervention : {}.", "Live work, beyond any qualification for repairs: {}.") \
+    X(REASON_TIDY, "Poste rangé, déchets triés.", "Workplace tidied, waste sorted.")                \
+    X(REASON_UNTIDY, "Rangement ou tri des déchets incomplet : {}.", "Tidying or sorting of waste incomplete: {}.") \
     /* commissioning */                                                                             \
     X(REASON_VERIFIED, "Le fonctionnement est vérifié par les essais avant la remise.", "The function is verified by tests before hand-over.") \
     X(REASON_VERIFIED_PARTLY, "Essai non fait ou non concluant avant la remise : {}.", "Test not made or not conclusive before hand-over: {}.") \

@@ -3,12 +3,15 @@
 #include "engine/base/assert.h"
 #include "grading/evidence/commissioning.h"
 #include "grading/evidence/hazards.h"
+#include "grading/evidence/hydraulics.h"
 #include "grading/evidence/hypotheses.h"
 #include "grading/evidence/information.h"
 #include "grading/evidence/isolation.h"
 #include "grading/evidence/paperwork.h"
 #include "grading/evidence/proof.h"
 #include "grading/evidence/repair.h"
+#include "grading/evidence/workmanship.h"
+#include "grading/evidence/workplace.h"
 
 // clang-format off
 static const struct evidence_entry entries[] = {
@@ -54,6 +57,23 @@ static const struct evidence_entry entries[] = {
     {"documents_updated", evidence_documents_updated},
     {"cause_reported", evidence_cause_reported},
     {"time_and_cost", evidence_time_and_cost},
+    {"chain_located", evidence_chain_located},
+    {"lockout_hydraulic", evidence_lockout_hydraulic},
+    {"element_alone_hydraulic", evidence_element_alone_hydraulic},
+    {"equivalence_hydraulic", evidence_equivalence_hydraulic},
+    {"settings_hydraulic", evidence_settings_hydraulic},
+    {"connections_right", evidence_connections_right},
+    {"connections_tight", evidence_connections_tight},
+    {"dismantled_in_order", evidence_dismantled_in_order},
+    {"fits_right", evidence_fits_right},
+    {"lubricated", evidence_lubricated},
+    {"guards_back", evidence_guards_back},
+    {"points_chosen", evidence_points_chosen},
+    {"oil_kept_clean", evidence_oil_kept_clean},
+    {"bled_and_checked", evidence_bled_and_checked},
+    {"oil_recovered", evidence_oil_recovered},
+    {"qualification_kept", evidence_qualification_kept},
+    {"workplace_left", evidence_workplace_left},
 };
 // clang-format on
 

@@ -78,7 +78,9 @@ static bool
 treats(const struct evidence_case *session, const struct journal_entry *act, bool is_expected)
 {
     const struct journal *journal = session->journal;
-    if (!trace_is_remedy(journal, act)) {
+    bool finishes = trace_did(journal, act, ACTION_TIGHTEN) ||
+                    trace_did(journal, act, ACTION_BLEED) || trace_did(journal, act, ACTION_FILL);
+    if (!trace_is_remedy(journal, act) && !(is_expected && finishes)) {
         return false;
     }
     if (is_expected && !is_effective(session->expectations, act->action)) {
@@ -201,6 +203,11 @@ struct evidence evidence_element_alone_pneumatic(const struct evidence_case *ses
     return element_alone(session, TRADE_PNEUMATIC);
 }
 
+struct evidence evidence_element_alone_hydraulic(const struct evidence_case *session)
+{
+    return element_alone(session, TRADE_HYDRAULIC);
+}
+
 // ---- equivalence ----
 
 static bool suits(const struct evidence_case *session, const struct action *fit)
@@ -270,9 +277,26 @@ struct evidence evidence_equivalence_pneumatic(const struct evidence_case *sessi
     return equivalence(session, TRADE_PNEUMATIC);
 }
 
+struct evidence evidence_equivalence_hydraulic(const struct evidence_case *session)
+{
+    return equivalence(session, TRADE_HYDRAULIC);
+}
+
+// A mechanism may be restored without any part: what was to be treated was, is then what counts.
 struct evidence evidence_equivalence_mechanical(const struct evidence_case *session)
 {
-    return equivalence(session, TRADE_MECHANICAL);
+    struct evidence fitted = equivalence(session, TRADE_MECHANICAL);
+    struct evidence treated = element_alone(session, TRADE_MECHANICAL);
+    if (treated.verdict == EVIDENCE_REFUTED && fitted.verdict != EVIDENCE_REFUTED) {
+        return treated;
+    }
+    if (fitted.verdict == EVIDENCE_ABSENT && treated.verdict != EVIDENCE_ABSENT) {
+        treated.verdict = EVIDENCE_SHOWN;
+        treated.reason = REASON_RESTORED;
+        evidence_about(&treated, "");
+        return treated;
+    }
+    return fitted;
 }
 
 // ---- settings ----
@@ -382,6 +406,11 @@ struct evidence evidence_settings_electrical(const struct evidence_case *session
 struct evidence evidence_settings_pneumatic(const struct evidence_case *session)
 {
     return settings_of_trade(session, TRADE_PNEUMATIC);
+}
+
+struct evidence evidence_settings_of_oil(const struct evidence_case *session)
+{
+    return settings_of_trade(session, TRADE_HYDRAULIC);
 }
 
 struct evidence evidence_settings_nominal(const struct evidence_case *session)

@@ -85,7 +85,8 @@ bool trace_is_work(const struct journal *journal, const struct journal_entry *en
                                              ACTION_CONNECT,
                                              ACTION_REPAIR,
                                              ACTION_CLEAN,
-                                             ACTION_LUBRICATE};
+                                             ACTION_LUBRICATE,
+                                             ACTION_TIGHTEN};
     return DONE_AND_AMONG(journal, entry, kinds);
 }
 
@@ -217,6 +218,36 @@ void trace_component(const char *terminal, char *to)
     }
     memcpy(to, start, length);
     to[length] = '\0';
+}
+
+bool trace_is_of_trade(const struct plant *plant, const char *name, enum trade trade)
+{
+    char reference[ACTION_NAME_BYTES_MAX];
+    trace_component(name, reference);
+    uint32_t component = plant_component_find(plant, reference);
+    return component != PLANT_NONE && plant->components[component].trade == trade;
+}
+
+bool trace_is_on(const char *name, const char *reference)
+{
+    char owner[ACTION_NAME_BYTES_MAX];
+    trace_component(name, owner);
+    return reference_equal(owner, reference);
+}
+
+const struct journal_entry *trace_last_on(const struct journal *journal,
+                                          enum action_kind kind,
+                                          const char *reference,
+                                          uint32_t from,
+                                          uint32_t to)
+{
+    for (uint32_t i = to; i-- > from + 1;) {
+        const struct journal_entry *entry = &journal->entries[i];
+        if (trace_did(journal, entry, kind) && reference_equal(entry->action->on, reference)) {
+            return entry;
+        }
+    }
+    return NULL;
 }
 
 static bool within(double value, const struct expected_reading *reading)

@@ -29,7 +29,7 @@ const struct journal_entry *trace_cause(const struct journal *journal,
                                         const struct journal_entry *entry);
 
 /// Hands on a part, where energy would hurt: dismantle, fit, disconnect, connect, repair, clean,
-/// lubricate.
+/// lubricate, tighten.
 bool trace_is_work(const struct journal *journal, const struct journal_entry *entry);
 
 /// Something done so that the line may run again: fit, repair, connect, adjust, clean, lubricate.
@@ -68,6 +68,19 @@ bool trace_shows(const struct evidence_case *session,
 
 /// Do two terminals name the same node of the line?
 bool trace_same_node(const struct plant *plant, const char *a, const char *b);
+
+/// Is the component, or that of the terminal, of that trade?
+bool trace_is_of_trade(const struct plant *plant, const char *name, enum trade trade);
+
+/// Is "1Y1:A1" or "1Y1" on the component @p reference?
+bool trace_is_on(const char *name, const char *reference);
+
+/// The last act of that kind on @p reference within (from, to), or NULL.
+const struct journal_entry *trace_last_on(const struct journal *journal,
+                                          enum action_kind kind,
+                                          const char *reference,
+                                          uint32_t from,
+                                          uint32_t to);
 
 /// Component reference before the colon of "1Y1:A1", or the whole of "0S1".
 /// @param to  of ACTION_NAME_BYTES_MAX

@@ -5,7 +5,7 @@
 // A whole session by the book, and pieces of it to leave out.
 #define FIND                                                                                       \
     "read_order ask(since) read_panel(E11) open_document(history) look(1L1) "                      \
-    "open_document(folio:E3) hypothesis(1Y1.open) hypothesis(F12.dead) "
+    "open_document(folio:E3) chain(1Y1) hypothesis(1Y1.open) hypothesis(F12.dead) "
 #define PROVE                                                                                      \
     "measure(1Y1:A1,1Y1:A2,V=)=24 judge(normal) look(1Y1) reject(F12.dead) confirm(1Y1.open) "     \
     "diagnose(1Y1.open,age) query_store(1Y1) "
@@ -19,7 +19,7 @@
 #define REPAIR "dismantle(1Y1) fit(1Y1,EV-1) measure(1Y1:A1,1Y1:A2,ohm)=384 "
 #define RESTORE                                                                                    \
     "announce(restart) untag(Q0) unlock(Q0) operate(Q0,1) untag(0V1) unlock(0V1) operate(0V1,1) "
-#define TESTS "run_test(manual) run_test(cycle) "
+#define TESTS "run_test(manual) run_test(cycle) dispose(1Y1,,electronic) tidy "
 #define HAND  "hand_over(definitive) "
 #define REPORT                                                                                     \
     "write(symptom,arret) write(analysis,24_V) write(element,1Y1) write(cause,age) "               \

@@ -37,7 +37,7 @@ local action_shape = {
   wait = "time", at = "time",
 }
 
-local on_terminal = { measure = true, test_dead = true }
+local on_terminal = { test_dead = true }
 local on_component = {
   look = true, listen = true, touch = true, smell = true, operate = true, push = true, lock = true, tag = true,
   unlock = true, untag = true, identify = true, dissipate = true, spray = true, hypothesis = true, reject = true,
@@ -45,11 +45,29 @@ local on_component = {
   repair = true, adjust = true, clean = true, lubricate = true, chain = true, block = true, unblock = true, check_still = true,
   cap = true, mark = true, tighten = true, fill = true, bleed = true, refit_guard = true,
 }
-local with_terminal = { measure = true, test_dead = true, disconnect = true, connect = true }
+local with_terminal = { test_dead = true, disconnect = true, connect = true }
+
+-- What an instrument is put on: terminals "1Y1:A1", components and wires, several with blanks between.
+local function check_points(line, place, names)
+  local rest = names
+  while rest and rest ~= "" do
+    local name, more = split(rest, " ")
+    local _, terminal = split(name, ":")
+    if terminal then
+      terminal_index(line, place, name)
+    elseif name ~= "" then
+      component_index(line, place, name)
+    end
+    rest = more
+  end
+end
 
 local function check_action(line, place, spec)
   local word = spec[1]
-  if on_terminal[word] then
+  if word == "measure" then
+    check_points(line, place, spec.on or "?")
+    check_points(line, place, spec.with or "")
+  elseif on_terminal[word] then
     terminal_index(line, place, spec.on or "")
   elseif on_component[word] then
     component_index(line, place, spec.on or "")

@@ -43,6 +43,7 @@ return depanne.exercise {
     repair = { { "1Y1" } },
     remedies = { "fit" },
     chain = { "PLC", "X4", "XV1", "1Y1", "1V1", "W243", "W244", "W245", "W246" },
+    functional_chain = { "1A", "1V1", "1Y1" },
     minimum_information = { "order", "operator", "panel", "history" },
     symptom = { { mode = "look", on = "1A" }, { mode = "panel", on = "E11" } },
     proofs = {
@@ -70,6 +71,7 @@ return depanne.exercise {
     { "declare_risk", on = "pressure", text = "Aucun raccord ouvert ; l’air se purge à la coupure du 24 V" },
     { "declare_risk", on = "movement", text = "Protecteur fermé pendant les essais, personne dans la zone" },
     { "wear", on = "shoes", value = 1 }, { "wear", on = "glasses", value = 1 },
+    { "chain", on = "1A", mode = "action", text = "Chaîne d’action du poussoir : ordre émis, aucun mouvement" },
     { "hypothesis", on = "1Y1", mode = "open", text = "Bobine alimentée mais coupée" },
     { "hypothesis", on = "1V1", mode = "stuck", text = "Tiroir du distributeur bloqué" },
     { "hypothesis", on = "W244", mode = "broken_wire", text = "Liaison armoire-boîte coupée" },
@@ -90,6 +92,7 @@ return depanne.exercise {
     { "measure", on = "1Y1:A1", with = "1Y1:A2", mode = "ohm" }, { "judge", mode = "normal", value = -1 },
     { "mark_zone", value = 0 }, { "announce", mode = "restart" },
   }, conduct.electrical_return, conduct.restart, conduct.acceptance, {
+    { "dispose", on = "1Y1", mode = "electronic" }, { "tidy" },
     { "hand_over", mode = "definitive" },
     { "write", on = "symptom", text = "Défaut E11, étape 11 active, sortie Q1.1 à 1, poussoir immobile, DEL du connecteur 1Y1 allumée." },
     { "write", on = "analysis", text = "24 V mesurés aux bornes de 1Y1 ; la commande manuelle de 1V1 fait sortir le poussoir ; bobine hors tension : résistance infinie (384 ohms attendus)." },

@@ -67,6 +67,7 @@ return depanne.exercise {
     { "declare_risk", on = "pressure", text = "Réglage sans ouvrir de raccord" },
     { "declare_risk", on = "movement", text = "Vis réglée machine arrêtée, mains hors de la course pendant les essais" },
     { "wear", on = "shoes", value = 1 }, { "wear", on = "glasses", value = 1 },
+    { "chain", on = "1A", mode = "action", text = "Chaîne d’action du poussoir, côté échappement" },
     { "hypothesis", on = "1Q1", mode = "misadjusted", text = "Sortie lente, retour normal : échappement côté tige étranglé" },
     { "hypothesis", on = "0Z2", mode = "clogged", text = "Silencieux de l’échappement 3 colmaté" },
     { "hypothesis", on = "1L1", mode = "seizing", text = "Guidage dur dans les deux sens" },
@@ -85,6 +86,7 @@ return depanne.exercise {
     { "operate", on = "S5", mode = "position", value = 0 },
     { "announce", mode = "restart" },
   }, conduct.restart, conduct.acceptance, {
+    { "tidy" },
     { "hand_over", mode = "definitive" },
     { "write", on = "symptom", text = "Défaut E11 à chaque pièce, sortie du poussoir en 1,9 s, retour normal." },
     { "write", on = "analysis", text = "Pression normale, retour normal, guidage sain : seul l’échappement côté tige est freiné. Vis de 1Q1 trouvée à 10 % au lieu de 50 %." },

@@ -71,6 +71,7 @@ return depanne.exercise {
     { "declare_risk", on = "pressure", text = "Aucun raccord ouvert, poussoir sous pression laissé derrière le protecteur" },
     { "declare_risk", on = "movement", text = "Personne dans la zone, protecteur fermé" },
     { "wear", on = "shoes", value = 1 }, { "wear", on = "glasses", value = 1 },
+    { "chain", on = "1B2", mode = "acquisition", text = "Le poussoir est sorti : c’est l’acquisition de sa position qui manque" },
     { "hypothesis", on = "W111", mode = "broken_wire", text = "Signal perdu entre détecteur et boîte" },
     { "hypothesis", on = "W112", mode = "broken_wire", text = "Signal perdu entre boîte et armoire" },
     { "hypothesis", on = "1B2", mode = "dead", text = "Sortie du détecteur hors service malgré la DEL" },
@@ -90,6 +91,7 @@ return depanne.exercise {
     { "measure", on = "1B2:BK", with = "XB1:s17", mode = "ohm" }, { "judge", mode = "normal", value = -1 },
     { "mark_zone", value = 0 }, { "announce", mode = "restart" },
   }, conduct.electrical_return, conduct.restart, conduct.acceptance, {
+    { "tidy" },
     { "hand_over", mode = "definitive" },
     { "write", on = "symptom", text = "Défaut E11 : poussoir sorti à fond, DEL de 1B2 allumée, entrée I2.1 à 0." },
     { "write", on = "analysis", text = "22 V entre fils noir et bleu de 1B2, 0 V à XB1:s17 et à X3:17 : le conducteur W111 est coupé." },

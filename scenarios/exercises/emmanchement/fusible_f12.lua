@@ -75,6 +75,7 @@ return depanne.exercise {
     { "declare_risk", on = "pressure", text = "L’air est purgé, remise en pression progressive seulement après réparation" },
     { "declare_risk", on = "movement", text = "Le poussoir peut partir au retour du 24 V : zone dégagée, protecteur fermé" },
     { "wear", on = "shoes", value = 1 }, { "wear", on = "glasses", value = 1 },
+    { "chain", on = "XQ", mode = "supply", text = "Alimentation commune des électrovannes" },
     { "hypothesis", on = "F12", mode = "blown", text = "Alimentation des électrovannes coupée" },
     { "hypothesis", on = "1Y1", mode = "shorted", text = "Bobine en court-circuit qui fait fondre F12" },
     { "hypothesis", on = "K10", mode = "no_contact", text = "Contacteur de sécurité qui ne passe plus" },
@@ -98,6 +99,7 @@ return depanne.exercise {
     { "measure", on = "F12:1", with = "F12:2", mode = "ohm" }, { "judge", mode = "normal", value = -1 },
     { "mark_zone", value = 0 }, { "announce", mode = "restart" },
   }, conduct.electrical_return, conduct.restart, conduct.acceptance, {
+    { "dispose", on = "1Y1", mode = "electronic" }, { "dispose", on = "F12", mode = "electronic" }, { "tidy" },
     { "hand_over", mode = "definitive" },
     { "write", on = "symptom", text = "Messages E02 et E11, air purgé, manomètre 0P1 normal en amont, aucune électrovanne alimentée." },
     { "write", on = "analysis", text = "24 V à l’entrée de F12, 0 V à la sortie ; hors tension 1Y1 mesure 3 ohms au lieu de 384, 0Y1 120 ohms." },

@@ -68,6 +68,7 @@ return depanne.exercise {
     { "declare_risk", on = "movement", text = "Recherche en mode manuel, poussoir maintenu sorti, mains hors de la course" },
     { "declare_risk", on = "noise", text = "Exposition courte" },
     { "wear", on = "shoes", value = 1 }, { "wear", on = "glasses", value = 1 }, { "wear", on = "gloves", value = 1 },
+    { "chain", on = "1A", mode = "action", text = "Chaîne d’action du poussoir, retour trop rapide" },
     { "hypothesis", on = "T8", mode = "leaking", text = "Échappement qui contourne 1Q2 : retour trop rapide" },
     { "hypothesis", on = "1Q2", mode = "misadjusted", text = "Limiteur côté fond trop ouvert" },
     { "hypothesis", on = "T7", mode = "leaking", text = "Fuite en amont du limiteur" },
@@ -97,6 +98,7 @@ return depanne.exercise {
     { "operate", on = "S3", mode = "pressed", value = 0 }, { "wait", value = 2 },
     { "operate", on = "S5", mode = "position", value = 0 }, { "wait", value = 1 },
   }, conduct.acceptance, {
+    { "dispose", on = "T8", mode = "plastic" }, { "tidy" },
     { "hand_over", mode = "definitive" },
     { "write", on = "symptom", text = "Production sans alarme, retour du poussoir en 0,55 s au lieu de 0,75 s avec claquement, sifflement pendant la course." },
     { "write", on = "analysis", text = "Poussoir maintenu sorti : pas de bulle sur T7, fuite nette au produit moussant sur T8, en aval de 1Q2." },

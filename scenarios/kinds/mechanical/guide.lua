@@ -18,6 +18,7 @@ return depanne.kind {
       { "proximity", from = 60 - p.friction, to = 1e6, hysteresis = 0, delay = 0, writes = { detected = "scored" } },
     }
   end,
+  measures = { force = "friction" }, -- to push the carriage by hand
   senses = {
     { "look", when = "scored", fr = "Colonne sèche et rayée, limaille de bronze au bord de la bague",
       en = "Column dry and scored, bronze filings at the edge of the bush" },
