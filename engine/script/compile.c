@@ -40,7 +40,7 @@ static const double cpu_seconds_max = COMPILE_SLOW ? 64.0 : 3.0;
 static const double wall_seconds_max = COMPILE_SLOW ? 90.0 : 20.0;
 // Several times what an honest scenario needs: past that, nobody waits longer than this.
 static const double patience_cpu_seconds = COMPILE_SLOW ? 48.0 : 1.8;
-static const double patience_wall_seconds = 2.6;
+static const double patience_wall_seconds = 2.4;
 enum { WATCH_PERIOD_MS = 50, PAGE_BYTES = 4096, PATH_BYTES_MAX = 4096 };
 
 struct child {

@@ -14,7 +14,7 @@
 enum {
     SANDBOX_HEAP_BYTES_MAX = 96 * 1024 * 1024,
     SANDBOX_BLOCK_BYTES_MAX = 16 * 1024 * 1024, ///< one text, or one table's array
-    SANDBOX_CHARGE_MAX = 450 * 1000 * 1000,     ///< instructions, and bytes taken divided by 16
+    SANDBOX_CHARGE_MAX = 300 * 1000 * 1000,     ///< instructions, and bytes taken divided by 16
     SANDBOX_REPEAT_BYTES_MAX = 64 * 1024,
     SANDBOX_MESSAGE_BYTES_MAX = 300,
 };
