@@ -86,7 +86,7 @@ return function(line)
 
   -- ---- Heater ----
 
-  add("E1", E .. "heating_element", "Plaque de préchauffage des bagues", "Pre-heating plate of the bushings")
+  add("E1", E .. "heating_element", "Plaque de préchauffage des bagues", "Pre-heating plate of the bushings", { capacity = "500 J/K" })
   add("B1T", E .. "pt100", "Sonde Pt100 de la plaque", "Pt100 of the plate", { medium = "E1.temperature" })
 
   -- ---- Joints ----
