@@ -2,6 +2,7 @@
 
 #include "engine/base/assert.h"
 
+#include <math.h>
 #include <string.h>
 
 static size_t padded(size_t bytes)
@@ -11,7 +12,7 @@ static size_t padded(size_t bytes)
 
 size_t control_bytes(const struct program *program)
 {
-    size_t doubles = (size_t)program->step_count + program->memory_count;
+    size_t doubles = (size_t)program->step_count + program->memory_count + program->analog_count;
     size_t bytes = 3 * (size_t)program->input_count + 3 * (size_t)program->output_count +
                    2 * (size_t)program->step_count + program->message_count +
                    program->transition_count + CONTROL_FLAG_COUNT;
@@ -24,7 +25,8 @@ struct control control_at(const struct program *program, void *memory)
     double *numbers = memory;
     control.step_times = numbers;
     control.memories = numbers + program->step_count;
-    uint8_t *bytes = (uint8_t *)(control.memories + program->memory_count);
+    control.analogs = control.memories + program->memory_count;
+    uint8_t *bytes = (uint8_t *)(control.analogs + program->analog_count);
     control.inputs = bytes;
     control.inputs_last = control.inputs + program->input_count;
     control.forced_inputs = (int8_t *)(control.inputs_last + program->input_count);
@@ -61,6 +63,7 @@ context_of(const struct control *control, const double *signals, const double *n
         .steps = control->steps,
         .step_times = control->step_times,
         .memories = control->memories,
+        .analogs = control->analogs,
     };
 }
 
@@ -69,23 +72,28 @@ static bool holds(const struct expression *condition, const struct expression_co
     return expression_evaluate(condition, context) != 0.0;
 }
 
+static double amount(const struct program_action *action, const struct expression_context *context)
+{
+    return action->amount.count == 0 ? action->value
+                                     : expression_evaluate(&action->amount, context);
+}
+
 // What a step does once, when it becomes active.
 static void act(struct control *control, uint32_t step, const struct expression_context *context)
 {
     const struct program_step *active = &control->program->steps[step];
     for (uint32_t i = 0; i < active->action_count; i++) {
         const struct program_action *action = &control->program->actions[active->action_first + i];
-        switch (action->kind) {
+        bool once = action->kind != PROGRAM_ACTION_OUTPUT && holds(&action->condition, context);
+        switch (once ? action->kind : PROGRAM_ACTION_OUTPUT) {
         case PROGRAM_ACTION_SET:
-            control->memories[action->target] = action->value;
+            control->memories[action->target] = amount(action, context);
             break;
         case PROGRAM_ACTION_ADD:
-            control->memories[action->target] += action->value;
+            control->memories[action->target] += amount(action, context);
             break;
         case PROGRAM_ACTION_MESSAGE:
-            if (holds(&action->condition, context)) {
-                control->messages[action->target] = 1;
-            }
+            control->messages[action->target] = action->value != 0.0;
             break;
         case PROGRAM_ACTION_CLEAR:
             memset(control->messages, 0, control->program->message_count);
@@ -229,6 +237,17 @@ static void read_inputs(struct control *control, const double *signals)
     }
 }
 
+// After the inputs, before any condition: a value stays the same during a scan.
+static void read_analogs(struct control *control, const struct expression_context *context)
+{
+    const struct program *program = control->program;
+    for (uint32_t i = 0; i < program->analog_count; i++) {
+        const struct program_analog *analog = &program->analogs[i];
+        double steps = expression_evaluate(&analog->value, context) / analog->resolution;
+        control->analogs[i] = floor(steps + 0.5) * analog->resolution;
+    }
+}
+
 static void write_outputs(struct control *control, const struct expression_context *context)
 {
     const struct program *program = control->program;
@@ -310,7 +329,8 @@ static bool looks_beyond_inputs(const struct expression *condition)
 {
     for (uint32_t i = 0; i < condition->count; i++) {
         enum expression_operator op = condition->tokens[i].op;
-        if (op == EXPRESSION_STEP_TIME || op == EXPRESSION_SIGNAL || op == EXPRESSION_NODE) {
+        if (op == EXPRESSION_STEP_TIME || op == EXPRESSION_SIGNAL || op == EXPRESSION_NODE ||
+            op == EXPRESSION_ANALOG) {
             return true;
         }
     }
@@ -421,6 +441,7 @@ void control_scan(struct control *control, const double *signals, const double *
         return;
     }
     struct expression_context context = context_of(control, signals, nodes);
+    read_analogs(control, &context);
     bool quiet = control->watch != NULL && control->flags[CONTROL_RUNNING] &&
                  control->flags[CONTROL_QUIET] && inputs_stay(control, signals);
     if (!quiet) {

@@ -35,6 +35,7 @@ struct control {
     const struct control_watch *watch;      ///< NULL: every scan is made in full
     double *step_times;                     ///< [step_count] [s] since activation
     double *memories;                       ///< [memory_count]
+    double *analogs;                        ///< [analog_count] image of this scan
     uint8_t *inputs, *inputs_last;          ///< [input_count]
     uint8_t *outputs;                       ///< [output_count] after forcing
     uint8_t *latches;                       ///< [output_count] kept by latch actions

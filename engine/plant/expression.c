@@ -48,6 +48,7 @@ static double operand(const struct expression_token *token,
     case EXPRESSION_STEP: return of_bytes(context->steps, index);
     case EXPRESSION_STEP_TIME: return of_doubles(context->step_times, index);
     case EXPRESSION_MEMORY: return of_doubles(context->memories, index);
+    case EXPRESSION_ANALOG: return of_doubles(context->analogs, index);
     case EXPRESSION_PARAMETER: return of_doubles(context->parameters, index);
     case EXPRESSION_DAMAGE: return context->damage;
     case EXPRESSION_NOT: case EXPRESSION_NEGATE: case EXPRESSION_ABS: case EXPRESSION_AND:
@@ -103,7 +104,8 @@ static double applied(enum expression_operator op, double a, double b)
     case EXPRESSION_POW: return power(a, b);
     case EXPRESSION_CONSTANT: case EXPRESSION_SIGNAL: case EXPRESSION_NODE: case EXPRESSION_INPUT:
     case EXPRESSION_OUTPUT: case EXPRESSION_RISING: case EXPRESSION_FALLING: case EXPRESSION_STEP:
-    case EXPRESSION_STEP_TIME: case EXPRESSION_MEMORY: case EXPRESSION_PARAMETER: case EXPRESSION_DAMAGE:
+    case EXPRESSION_STEP_TIME: case EXPRESSION_MEMORY: case EXPRESSION_ANALOG: case EXPRESSION_PARAMETER:
+    case EXPRESSION_DAMAGE:
     case EXPRESSION_OPERATOR_COUNT: break;
     }
     // clang-format on

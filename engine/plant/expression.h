@@ -26,6 +26,7 @@ enum {
     X(EXPRESSION_STEP, "step", 0)        /* X12: activity 0/1 */        \
     X(EXPRESSION_STEP_TIME, "steptime", 0) /* [s] since activation */   \
     X(EXPRESSION_MEMORY, "memory", 0)    /* memory word of the program */ \
+    X(EXPRESSION_ANALOG, "analog", 0)    /* analog image of the PLC */  \
     X(EXPRESSION_PARAMETER, "parameter", 0) /* of a law, as it is now */ \
     X(EXPRESSION_DAMAGE, "damage", 0)    /* of the wear row it is in */ \
     X(EXPRESSION_NOT, "not", 1)                                         \
@@ -59,7 +60,7 @@ enum expression_operator {
 
 struct expression_token {
     enum expression_operator op;
-    uint32_t index; ///< of the signal, node, input, output, step, memory or parameter
+    uint32_t index; ///< of the signal, node, input, output, step, memory, analog or parameter
     double value;   ///< of a constant
 };
 
@@ -79,6 +80,7 @@ struct expression_context {
     const uint8_t *steps;       ///< [program.step_count] activity
     const double *step_times;   ///< [program.step_count] [s]
     const double *memories;     ///< [program.memory_count]
+    const double *analogs;      ///< [program.analog_count] image of this scan
     const double *parameters;   ///< [plant.parameter_count] with faults, settings and wear
     double damage;              ///< of a wear row, to its own formulas
 };

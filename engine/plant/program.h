@@ -23,10 +23,28 @@ struct program_output {
     uint32_t signal; ///< plant signal that the output stage reads (0/1)
 };
 
+/// A measured value, read once a scan and rounded to what the card resolves.
+struct program_analog {
+    const char *address; ///< "AI0"
+    const char *tag;     ///< "B1T"
+    struct bilingual comment;
+    struct expression value; ///< over signals of the plant
+    double resolution;       ///< > 0, in the unit of the value
+    const char *unit;        ///< "K" is shown in degrees Celsius; else as it stands: "bar"
+};
+
 /// A word that keeps its value: counters, a flag set by an action.
 struct program_memory {
     const char *name;
     double initial;
+};
+
+/// A memory that the operator panel shows: a counter, a measured time.
+struct program_reading {
+    uint32_t memory;
+    struct bilingual comment;
+    const char *unit; ///< "s"; "" for a number
+    double resolution;
 };
 
 /// A message on the operator panel: says the missing condition, never the cause.
@@ -38,11 +56,11 @@ struct program_message {
 
 enum program_action_kind {
     PROGRAM_ACTION_OUTPUT,  ///< target = output; 1 while the step is active and the condition holds
-    PROGRAM_ACTION_SET,     ///< target = memory := value on activation
-    PROGRAM_ACTION_ADD,     ///< target = memory += value on activation
-    PROGRAM_ACTION_MESSAGE, ///< target = message, raised on activation if the condition holds
+    PROGRAM_ACTION_SET,     ///< target = memory := amount on activation, if the condition holds
+    PROGRAM_ACTION_ADD,     ///< target = memory += amount on activation, if the condition holds
+    PROGRAM_ACTION_MESSAGE, ///< target = message, raised on activation if the condition holds; value 0: taken down
     PROGRAM_ACTION_CLEAR,   ///< clears all messages on activation
-    PROGRAM_ACTION_LATCH,   ///< target = output := value, kept after the step
+    PROGRAM_ACTION_LATCH,   ///< target = output := value, kept after the step, if the condition holds
     PROGRAM_ACTION_FORCE_EMPTY,   ///< target = chart: no step active (F/G:{})
     PROGRAM_ACTION_FORCE_INITIAL, ///< target = chart: back to its initial situation (F/G:{INIT})
 };
@@ -51,6 +69,7 @@ struct program_action {
     enum program_action_kind kind;
     uint32_t target;
     double value;
+    struct expression amount;    ///< of set and add: instead of the value; count 0: the value
     struct expression condition; ///< count 0: always
     const char *text;            ///< as the author wrote it, for drawing: "1Y1"
 };
@@ -85,8 +104,12 @@ struct program {
     uint32_t input_count;
     const struct program_output *outputs;
     uint32_t output_count;
+    const struct program_analog *analogs;
+    uint32_t analog_count;
     const struct program_memory *memories;
     uint32_t memory_count;
+    const struct program_reading *readings;
+    uint32_t reading_count;
     const struct program_message *messages;
     uint32_t message_count;
     const struct program_chart *charts;

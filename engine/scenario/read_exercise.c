@@ -304,6 +304,7 @@ read_tests(struct reader *reader, const struct json_value *value, struct scenari
     reader->limits.outputs = program->output_count;
     reader->limits.steps = program->step_count;
     reader->limits.memories = program->memory_count;
+    reader->limits.analogs = program->analog_count;
     for (uint32_t i = 0; i < scenario->test_count; i++) {
         uint32_t mark = reader_enter(reader, "tests", i);
         const struct json_value *item = json_at(list, i);

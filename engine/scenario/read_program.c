@@ -52,6 +52,31 @@ static void read_outputs(struct reader *reader, const struct json_value *value)
     }
 }
 
+// Over signals of the plant: read while its limits hold.
+static void read_analogs(struct reader *reader, const struct json_value *value)
+{
+    struct program *program = &reader->plant->program;
+    if (json_member(value, "analogs") == NULL) {
+        return;
+    }
+    const struct json_value *list = reader_list(reader, value, "analogs", &program->analog_count);
+    struct program_analog *analogs =
+        ARENA_NEW(reader->arena, struct program_analog, program->analog_count);
+    program->analogs = analogs;
+    for (uint32_t i = 0; i < program->analog_count; i++) {
+        uint32_t mark = reader_enter(reader, "analogs", i);
+        const struct json_value *item = json_at(list, i);
+        reader_members(reader, item, "address tag comment value resolution unit");
+        analogs[i].address = reader_text(reader, item, "address");
+        analogs[i].tag = reader_text(reader, item, "tag");
+        analogs[i].comment = reader_bilingual(reader, item, "comment");
+        analogs[i].value = reader_expression(reader, item, "value");
+        analogs[i].resolution = reader_within(reader, item, "resolution", 1e-6, 1e6);
+        analogs[i].unit = reader_text(reader, item, "unit");
+        reader_leave(reader, mark);
+    }
+}
+
 static void read_memories(struct reader *reader, const struct json_value *value)
 {
     struct program *program = &reader->plant->program;
@@ -66,6 +91,28 @@ static void read_memories(struct reader *reader, const struct json_value *value)
             memories[i].name = reader_text_at(reader, row, 0);
             memories[i].initial = reader_number_at(reader, row, 1);
         }
+        reader_leave(reader, mark);
+    }
+}
+
+static void read_readings(struct reader *reader, const struct json_value *value)
+{
+    struct program *program = &reader->plant->program;
+    if (json_member(value, "readings") == NULL) {
+        return;
+    }
+    const struct json_value *list = reader_list(reader, value, "readings", &program->reading_count);
+    struct program_reading *readings =
+        ARENA_NEW(reader->arena, struct program_reading, program->reading_count);
+    program->readings = readings;
+    for (uint32_t i = 0; i < program->reading_count; i++) {
+        uint32_t mark = reader_enter(reader, "readings", i);
+        const struct json_value *item = json_at(list, i);
+        reader_members(reader, item, "memory comment unit resolution");
+        readings[i].memory = reader_index(reader, item, "memory", program->memory_count, false);
+        readings[i].comment = reader_bilingual(reader, item, "comment");
+        readings[i].unit = reader_text(reader, item, "unit");
+        readings[i].resolution = reader_within(reader, item, "resolution", 1e-6, 1e6);
         reader_leave(reader, mark);
     }
 }
@@ -129,12 +176,15 @@ static uint32_t target_limit(const struct program *program, enum program_action_
 static struct program_action read_action(struct reader *reader, const struct json_value *value)
 {
     struct program_action action = {.text = ""};
-    reader_members(reader, value, "kind target value condition text");
+    reader_members(reader, value, "kind target value amount condition text");
     action.kind = (enum program_action_kind)reader_word(
         reader, value, "kind", action_word_at, ACTION_WORD_COUNT);
     action.target = reader_index(
         reader, value, "target", target_limit(&reader->plant->program, action.kind), false);
     action.value = reader_number(reader, value, "value");
+    if (json_member(value, "amount") != NULL) {
+        action.amount = reader_expression(reader, value, "amount");
+    }
     action.condition = reader_expression(reader, value, "condition");
     action.text = reader_text(reader, value, "text");
     return action;
@@ -234,17 +284,21 @@ void reader_program(struct reader *reader, const struct json_value *value)
     uint32_t mark = reader_enter(reader, "program", PLANT_NONE);
     reader_members(reader,
                    value,
-                   "inputs outputs memories messages charts steps transitions run fault_memory");
+                   "inputs outputs analogs memories readings messages charts steps transitions run "
+                   "fault_memory");
     struct reader_limits plant_limits = reader->limits;
     read_inputs(reader, value);
     read_outputs(reader, value);
+    read_analogs(reader, value);
     read_memories(reader, value);
+    read_readings(reader, value);
     read_messages(reader, value);
     read_charts(reader, value);
     // A program sees its images, not the plant.
     reader->limits = (struct reader_limits){.inputs = program->input_count,
                                             .outputs = program->output_count,
-                                            .memories = program->memory_count};
+                                            .memories = program->memory_count,
+                                            .analogs = program->analog_count};
     if (reader->status == STATUS_OK) {
         read_steps(reader, value);
     }

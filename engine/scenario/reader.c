@@ -268,6 +268,7 @@ static uint32_t operand_limit(const struct reader_limits *limits, enum expressio
     case EXPRESSION_OUTPUT: return limits->outputs;
     case EXPRESSION_STEP: case EXPRESSION_STEP_TIME: return limits->steps;
     case EXPRESSION_MEMORY: return limits->memories;
+    case EXPRESSION_ANALOG: return limits->analogs;
     case EXPRESSION_PARAMETER: return limits->parameters;
     case EXPRESSION_DAMAGE: return 1;
     case EXPRESSION_CONSTANT: case EXPRESSION_NOT: case EXPRESSION_NEGATE: case EXPRESSION_ABS:

@@ -15,7 +15,7 @@ enum { READER_PATH_BYTES = 128, READER_COUNT_MAX = 200000 };
 
 /// How many there are of what an expression may name.
 struct reader_limits {
-    uint32_t signals, nodes, inputs, outputs, steps, memories, parameters;
+    uint32_t signals, nodes, inputs, outputs, steps, memories, analogs, parameters;
 };
 
 struct reader {

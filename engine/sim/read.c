@@ -271,6 +271,7 @@ struct sim_plc sim_plc(const struct sim *sim)
         .steps = control->steps,
         .step_times = control->step_times,
         .memories = control->memories,
+        .analogs = control->analogs,
         .messages = control->messages,
         .forced_inputs = control->forced_inputs,
         .forced_outputs = control->forced_outputs,

@@ -332,6 +332,9 @@ static uint8_t *read_signals(const struct sim *sim)
             read[program->inputs[i].signal] = 1;
         }
     }
+    for (uint32_t i = 0; i < program->analog_count; i++) {
+        mark_signals(&program->analogs[i].value, read);
+    }
     for (uint32_t i = 0; i < program->transition_count; i++) {
         mark_signals(&program->transitions[i].condition, read);
     }
@@ -494,6 +497,7 @@ static struct sim *allocate(enum sim_path path, const struct plant *plant)
         .steps = sim->control.steps,
         .step_times = sim->control.step_times,
         .memories = sim->control.memories,
+        .analogs = sim->control.analogs,
         .parameters = sim->state.parameters,
     };
     wear_init(sim);

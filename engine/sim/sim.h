@@ -205,6 +205,7 @@ struct sim_plc {
     const uint8_t *steps;            ///< [program.step_count]
     const double *step_times;        ///< [s]
     const double *memories;
+    const double *analogs;                        ///< [program.analog_count] images
     const uint8_t *messages;                      ///< [program.message_count] standing
     const int8_t *forced_inputs, *forced_outputs; ///< -1 not forced, 0 or 1
 };

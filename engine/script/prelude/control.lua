@@ -1,7 +1,7 @@
 -- depanne.control: inputs, outputs, memories, messages and GRAFCET charts, after IEC 60848.
 
 local control_shape = {
-  inputs = "list", outputs = "list", memories = "table", messages = "table", charts = "list", run = "name",
+  inputs = "list", outputs = "list", analogs = "list", memories = "table", readings = "list", messages = "table", charts = "list", run = "name",
   plc = "name", fault_memory = "name", name = "any",
 }
 
@@ -34,6 +34,56 @@ local function read_points(line, program, list, thing, place)
     end
   end
   return points
+end
+
+-- { "AI0", "B1T", { fr = "...", en = "..." }, signal = "AI1.temperature", unit = "K", resolution = 0.1 }
+local analog_shape = {
+  [1] = "name!", [2] = "name!", [3] = "table", signal = "any!", unit = "name", resolution = "number",
+}
+local function read_analogs(line, program, list, place)
+  local analogs = host.list({})
+  for _, each in ipairs(list or {}) do
+    local spec = fields(place, each, "an analog input", analog_shape)
+    local address, tag = spec[1], spec[2]
+    if address and tag and spec.signal ~= nil then
+      local its_place = at_text(place, address)
+      if (spec.resolution or 1) <= 0 then
+        mistake(its_place, "analog input %s: the resolution is above 0", address)
+      end
+      analogs[#analogs + 1] = {
+        address = address, tag = tag, unit = spec.unit or "", resolution = spec.resolution or 0.1,
+        value = formula(its_place, spec.signal, "signal of analog input " .. address, line_names(line)),
+        comment = spec[3] and to_text(its_place, spec[3], "analog input " .. address) or { fr = tag, en = tag },
+      }
+      for _, name in ipairs(address ~= tag and { address, tag } or { address }) do
+        if program.names[name] then
+          mistake(its_place, 'analog input "%s" has the name of another one', name)
+        end
+        program.names[name] = { "analog", #analogs - 1 }
+      end
+    end
+  end
+  return analogs
+end
+
+-- What the panel shows of the memories: { "t_out", { fr = "...", en = "..." }, unit = "s", resolution = 0.01 }
+local function read_readings(program, list)
+  local readings = host.list({})
+  for _, each in ipairs(list or {}) do
+    local spec = fields(program.place, each, "a reading", { [1] = "name!", [2] = "table!", unit = "name", resolution = "number" })
+    if spec[1] and spec[2] then
+      local place = at_text(program.place, spec[1])
+      local known = program.names[spec[1]]
+      if not known or known[1] ~= "memory" then
+        mistake(place, 'there is no memory "%s"%s', spec[1], did_you_mean(spec[1], keys_of(program.names)))
+      end
+      readings[#readings + 1] = {
+        memory = known and known[2] or 0, comment = to_text(place, spec[2], "reading " .. spec[1]), unit = spec.unit or "",
+        resolution = spec.resolution or 1,
+      }
+    end
+  end
+  return readings
 end
 
 local function read_memories(program, list)
@@ -121,13 +171,17 @@ local builders = {
       mistake(at_text(place, shown(action[2])), 'there is no memory "%s"%s', shown(action[2]),
         did_you_mean(shown(action[2]), keys_of(program.names)))
     end
+    if type(action[3]) == "string" then
+      return action[1], known and known[2] or 0, 0,
+        formula(place, action[3], action[1] .. " " .. shown(action[2]), program_names(program))
+    end
     if type(action[3]) ~= "number" then
-      mistake(place, "%s %s wants a number", action[1], shown(action[2]))
+      mistake(place, "%s %s wants a number or a formula", action[1], shown(action[2]))
     end
     return action[1], known and known[2] or 0, tonumber(action[3]) or 0
   end,
   message = function(program, place, action)
-    return "message", find_message(program, place, action[2]), 1
+    return "message", find_message(program, place, action[2]), tonumber(action[3]) or 1
   end,
   clear = function()
     return "clear", 0, 0
@@ -169,14 +223,14 @@ local function read_action(program, place, value)
       mistake(place, 'unknown field "%s" of an action%s', name, did_you_mean(name, { "when" }))
     end
   end
-  local kind, target, number
+  local kind, target, number, amount
   if builders[word] and #action >= 2 or word == "clear" then
-    kind, target, number = builders[word](program, place, action)
+    kind, target, number, amount = builders[word](program, place, action)
   else
     kind, target, number = "output", find_output(program, place, word), 1
   end
   return {
-    kind = kind, target = target, value = number, text = action_text(action),
+    kind = kind, target = target, value = number, amount = amount, text = action_text(action),
     condition = formula(place, action.when, "condition of an action", program_names(program)),
   }
 end
@@ -313,7 +367,9 @@ function build_program(line)
   line.program = program
   local inputs = read_points(line, program, control.inputs, "input", control.place)
   local outputs = read_points(line, program, control.outputs, "output", control.place)
+  local analogs = read_analogs(line, program, control.analogs, control.place)
   local memories = read_memories(program, control.memories)
+  local readings = read_readings(program, control.readings)
   local messages = read_messages(program, control.messages)
   local charts, read = read_charts(program, control.charts)
   local steps, transitions = host.list({}), host.list({})
@@ -333,7 +389,8 @@ function build_program(line)
     fault = nil
   end
   return {
-    inputs = inputs, outputs = outputs, memories = memories, messages = messages, charts = charts, steps = steps,
+    inputs = inputs, outputs = outputs, analogs = #analogs > 0 and analogs or nil, memories = memories,
+    readings = #readings > 0 and readings or nil, messages = messages, charts = charts, steps = steps,
     transitions = transitions, run = control.run and signal_index(line, control.place, control.run) or host.null,
     fault_memory = fault and fault[2] or host.null,
   }
