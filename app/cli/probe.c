@@ -104,6 +104,43 @@ static enum status find_signal(const struct plant *plant, struct probe *probe, s
     return unknown(probe, probe->text, error);
 }
 
+// plc(X40), plc(t_out), plc(E11), plc(B1T): what the program knows.
+static enum status find_program(const struct program *program,
+                                const char *name,
+                                struct probe *probe,
+                                struct error *error)
+{
+    probe->kind = PROBE_STEP;
+    for (uint32_t i = 0; name[0] == 'X' && i < program->step_count; i++) {
+        if (strcmp(program->steps[i].name, name + 1) == 0) {
+            probe->signal = i;
+            return STATUS_OK;
+        }
+    }
+    probe->kind = PROBE_MEMORY;
+    for (uint32_t i = 0; i < program->memory_count; i++) {
+        if (strcmp(program->memories[i].name, name) == 0) {
+            probe->signal = i;
+            return STATUS_OK;
+        }
+    }
+    probe->kind = PROBE_MESSAGE;
+    for (uint32_t i = 0; i < program->message_count; i++) {
+        if (strcmp(program->messages[i].code, name) == 0) {
+            probe->signal = i;
+            return STATUS_OK;
+        }
+    }
+    probe->kind = PROBE_ANALOG;
+    for (uint32_t i = 0; i < program->analog_count; i++) {
+        if (strcmp(program->analogs[i].tag, name) == 0) {
+            probe->signal = i;
+            return STATUS_OK;
+        }
+    }
+    return unknown(probe, name, error);
+}
+
 enum status
 probe_find(const struct plant *plant, const char *text, struct probe *probe, struct error *error)
 {
@@ -135,6 +172,9 @@ probe_find(const struct plant *plant, const char *text, struct probe *probe, str
         probe->kind = PROBE_NODE;
         return find_across(plant, inside, probe, error);
     }
+    if (strcmp(name, "plc") == 0) {
+        return find_program(&plant->program, inside, probe, error);
+    }
     return find_quantity(plant, name, inside, probe, error);
 }
 
@@ -165,6 +205,14 @@ double probe_read(const struct sim *sim, const struct probe *probe)
         return sim_signal(sim, probe->signal);
     case PROBE_FORMULA:
         return sim_expression(sim, probe->formula);
+    case PROBE_STEP:
+        return sim_plc(sim).steps[probe->signal];
+    case PROBE_MEMORY:
+        return sim_plc(sim).memories[probe->signal];
+    case PROBE_MESSAGE:
+        return sim_plc(sim).messages[probe->signal];
+    case PROBE_ANALOG:
+        return sim_plc(sim).analogs[probe->signal];
     }
     ASSERT(!"a kind of probe");
     return 0.0;

@@ -1,6 +1,6 @@
 /// @file probe.h
 /// What an author asks of a running line: v(1Y1:A1,1Y1:A2), vac(...), p(3V1:P), x(1A), i(1Y1), n(M1),
-/// q(1V1), or any REF.signal. SI units; pressures are absolute.
+/// q(1V1), plc(X40), plc(t_out), plc(E11), plc(B1T), or any REF.signal. SI units; pressures are absolute.
 #pragma once
 
 #include "engine/base/status.h"
@@ -8,13 +8,23 @@
 
 struct sim;
 
-enum probe_kind { PROBE_DIRECT, PROBE_ALTERNATING, PROBE_NODE, PROBE_SIGNAL, PROBE_FORMULA };
+enum probe_kind {
+    PROBE_DIRECT,
+    PROBE_ALTERNATING,
+    PROBE_NODE,
+    PROBE_SIGNAL,
+    PROBE_FORMULA,
+    PROBE_STEP,    ///< of the program: 1 while active
+    PROBE_MEMORY,  ///< of the program
+    PROBE_MESSAGE, ///< of the program: 1 while it stands
+    PROBE_ANALOG,  ///< of the program: its image of the last scan
+};
 
 struct probe {
     const char *text; ///< as asked; borrowed
     enum probe_kind kind;
     uint32_t node_a, node_b; ///< node_b PLANT_REFERENCE: against the reference
-    uint32_t signal;
+    uint32_t signal;         ///< or index of the step, memory, message, analog
     const struct expression *formula;
 };
 

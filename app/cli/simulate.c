@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WISHES_MAX = 64, FORMAT_TEXT = 0, FORMAT_CSV = 1, FORMAT_JSON = 2 };
+enum { WISHES_MAX = 256, FORMAT_TEXT = 0, FORMAT_CSV = 1, FORMAT_JSON = 2 };
 
 struct wishes {
     const char *path;

@@ -55,12 +55,12 @@ struct program_message {
 };
 
 enum program_action_kind {
-    PROGRAM_ACTION_OUTPUT,  ///< target = output; 1 while the step is active and the condition holds
-    PROGRAM_ACTION_SET,     ///< target = memory := amount on activation, if the condition holds
-    PROGRAM_ACTION_ADD,     ///< target = memory += amount on activation, if the condition holds
+    PROGRAM_ACTION_OUTPUT, ///< target = output; 1 while the step is active and the condition holds
+    PROGRAM_ACTION_SET,    ///< target = memory := amount on activation, if the condition holds
+    PROGRAM_ACTION_ADD,    ///< target = memory += amount on activation, if the condition holds
     PROGRAM_ACTION_MESSAGE, ///< target = message, raised on activation if the condition holds; value 0: taken down
-    PROGRAM_ACTION_CLEAR,   ///< clears all messages on activation
-    PROGRAM_ACTION_LATCH,   ///< target = output := value, kept after the step, if the condition holds
+    PROGRAM_ACTION_CLEAR, ///< clears all messages on activation
+    PROGRAM_ACTION_LATCH, ///< target = output := value, kept after the step, if the condition holds
     PROGRAM_ACTION_FORCE_EMPTY,   ///< target = chart: no step active (F/G:{})
     PROGRAM_ACTION_FORCE_INITIAL, ///< target = chart: back to its initial situation (F/G:{INIT})
 };

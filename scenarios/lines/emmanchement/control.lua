@@ -94,7 +94,7 @@ fault("E01", "Étape I1 : pression d’air 0B1 (I1.4) absente après 6 s", "Step
 fault("E02", "Pompe commandée (Q0.0) : retour KM1 (I0.7) absent après 0,3 s", "Pump ordered (Q0.0): feedback KM1 (I0.7) missing after 0.3 s")
 fault("E03", "Étape I3 : Z en haut 4B3 (I4.2) absent après 1,5 s", "Step I3: Z up 4B3 (I4.2) missing after 1.5 s")
 fault("E04", "Étape I4 : X à gauche 4B1 (I4.0) absent après 2 s", "Step I4: X left 4B1 (I4.0) missing after 2 s")
-fault("E05", "Étape I5 : presse en haut 3B1 (I3.0) absent après 3 s", "Step I5: press up 3B1 (I3.0) missing after 3 s")
+fault("E05", "Étape I5 : presse en haut 3B1 (I3.0) absent après 4 s", "Step I5: press up 3B1 (I3.0) missing after 4 s")
 fault("E06", "Étape I6 : bridage 3B4 (I3.3) toujours fermé après 1,5 s", "Step I6: clamp 3B4 (I3.3) still closed after 1.5 s")
 fault("E07", "Étape I7 : poussoir rentré 1B1 (I2.0) absent après 1,6 s", "Step I7: pusher in 1B1 (I2.0) missing after 1.6 s")
 fault("E08", "Étape I8 : butée 2B3 (I2.5), aiguillage 4B6 (I4.5) ou absence de vide 4B5 (I4.4) manque après 4 s",
@@ -185,7 +185,7 @@ local function chart(name, rank, fr, en, steps, transitions)
 end
 -- A step: name, place, texts, actions, and what else it has (limit, message, initial).
 local function step(name, x, y, fr, en, actions, more)
-  local one = { name, x = x, y = y, comment = say(fr, en), actions = actions }
+  local one = { name, x = x, y = y, comment = fr ~= "" and say(fr, en) or nil, actions = actions }
   for key, value in pairs(more or {}) do one[key] = value end
   return one
 end
@@ -264,7 +264,7 @@ chart("GI", 2, "Initialisation", "Initialisation", {
   step("I2", 0, 8, "2 : pompe en marche", "2: pump on"),
   step("I3", 0, 12, "3 : Z en haut", "3: Z up", {}, within("1.5 s", "E03")),
   step("I4", 0, 16, "4 : X à gauche", "4: X left", { { "4Y2", when = "4B3" } }, within("2 s", "E04")),
-  step("I5", 0, 20, "5 : presse en haut", "5: press up", { "KA2" }, within("3 s", "E05")),
+  step("I5", 0, 20, "5 : presse en haut, charger l’accumulateur", "5: press up, charge the accumulator", { "KA2" }, within("4 s", "E05")),
   step("I6", 0, 24, "6 : ouvrir le bridage", "6: open the clamp", { { "KA4", when = "t(XI6) < 2 s" } }, within("1.5 s", "E06")),
   step("I7", 0, 28, "7 : poussoir rentré", "7: pusher in", {}, within("1.6 s", "E07")),
   step("I8", 0, 32, "8 : convoyeurs 3 s, butée, aiguillage", "8: conveyors 3 s, stopper, sorter",
@@ -276,7 +276,7 @@ chart("GI", 2, "Initialisation", "Initialisation", {
   to("I2", "I3", "X53"),
   to("I3", "I4", "4B3"),
   to("I4", "I5", "4B1"),
-  to("I5", "I6", "3B1"),
+  to("I5", "I6", "3B1 and t(XI5) >= 2.5 s"),
   to("I6", "I7", "t(XI6) >= 0.5 s and /3B4"),
   to("I7", "I8", "1B1"),
   to("I8", "I9", "t(XI8) >= 3 s and 2B3 and 4B6 and /4B5"),
@@ -285,7 +285,7 @@ chart("GI", 2, "Initialisation", "Initialisation", {
 
 chart("G10", 3, "Magasin et poussoir", "Magazine and pusher", {
   step("10", 0, 0, "Attente d’un corps et de la cadence", "Waiting for a body and the pace", {}, first),
-  step("11", 0, 4, "Sortir le poussoir", "Pusher out", { "1Y1", { "set", "t_cycle", "t(X81)" } }, within("1.1 s", "E11")),
+  step("11", 0, 4, "Sortir le poussoir", "Pusher out", { "1Y1" }, within("1.1 s", "E11")),
   step("12", 0, 8, "Rentrer le poussoir", "Pusher in", { { "add", "bodies", 1 }, { "set", "one", 0 } }, within("1.6 s", "E12")),
 }, {
   to("10", "11", "(XF1 or XF5 and one > 0.5) and X80 and 1B3 and 1B1 and /2B1"),
@@ -464,6 +464,15 @@ for i = 1, #times do
   moves[#moves + 1] = to(name .. "A", name, "not (" .. ends .. ") and (" .. given_up .. ")")
   moves[#moves + 1] = to(name .. "B", name, "not (" .. begins .. ")")
 end
+steps[#steps + 1] = step("T50", 72, 0, "Cycle", "Cycle", {}, first)
+steps[#steps + 1] = step("T50A", 72, 4, "", "")
+steps[#steps + 1] = step("T50B", 72, 8, "", "")
+steps[#steps + 1] = step("T50C", 72, 12, "", "", { { "set", "t_cycle", "t(XT50A) + t(XT50B)" } })
+moves[#moves + 1] = to("T50", "T50A", "X11")
+moves[#moves + 1] = to("T50A", "T50B", "/X11")
+moves[#moves + 1] = to("T50B", "T50C", "X11")
+moves[#moves + 1] = to("T50C", "T50A", "X11")
+moves[#moves + 1] = to("T50B", "T50", "t(XT50B) > 60 s")
 chart("GT", 5, "Mesure des temps", "Measured times", steps, moves)
 
 chart("GB", 6, "Clignotement 1 Hz, éclairage", "1 Hz blinking, lighting", {

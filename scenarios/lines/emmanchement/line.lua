@@ -20,6 +20,8 @@ line.startup {
   { at = "40 s", push = "S3.pressed", seconds = 0.3 },
 }
 
+line.control "lines/emmanchement/control.lua"
+
 line.energies {
   { id = "electrical", isolator = "Q0", verify = {
     { "Q0:2", "Q0:4" }, { "Q0:2", "Q0:6" }, { "Q0:4", "Q0:6" },
