@@ -327,7 +327,8 @@ point_named(const struct view *view, const char *text, size_t length)
 {
     for (uint32_t i = 0; i < view->plc_point_count; i++) {
         const char *tag = view->plc_points[i].tag;
-        if (strlen(tag) == length && strncmp(tag, text, length) == 0) {
+        if (!view->plc_points[i].analog && strlen(tag) == length &&
+            strncmp(tag, text, length) == 0) {
             return &view->plc_points[i];
         }
     }

@@ -3,12 +3,14 @@
 #include "app/picture/svg.h"
 #include "app/workshop/desk.h"
 #include "engine/base/text.h"
+#include "engine/plant/program.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum { ID_BYTES = 96 };
 
+static const uint64_t reading_ticks = 2000;  // each stays for two seconds of line time
 static const double push_seconds = 0.5;      // a short press, in line time
 static const double selector_degrees = 45.0; // a position of the selector, 0 in the middle
 
@@ -61,11 +63,29 @@ static void legend(struct ui *ui, const struct face *face, const char *ref, cons
                   text);
 }
 
+// The second line when there is no message: the clock, or the readings one after the other.
+static void second_line(const struct view *view, char *text, size_t size)
+{
+    if (view->reading_count == 0) {
+        (void)words_clock(view->tick, text, size);
+        return;
+    }
+    const struct view_reading *reading =
+        &view->readings[view->tick / reading_ticks % view->reading_count];
+    char number[48];
+    program_number_text(number,
+                        sizeof number,
+                        reading->value,
+                        reading->unit,
+                        reading->resolution,
+                        words_language());
+    (void)snprintf(text, size, "%s %s", words_pick(reading->comment), number);
+}
+
 static void display(struct workshop *workshop, struct ui *ui, const struct face *face)
 {
     const struct view *view = workshop->view;
     char text[192];
-    char clock[16];
     struct box box;
     if (!place(face, "anchor-display", "", &box) && !svg_box(face->svg, "anchor-display", &box)) {
         return;
@@ -82,8 +102,8 @@ static void display(struct workshop *workshop, struct ui *ui, const struct face 
     if (view->message_count == 0) {
         text_in_short(ui, font, first, TEXT_LEFT, amber, _("PAS DE MESSAGE"));
         font.weight = 400;
-        (void)words_clock(view->tick, clock, sizeof clock);
-        text_in_short(ui, font, second, TEXT_LEFT, colour_fade(amber, 0.75), clock);
+        second_line(view, text, sizeof text);
+        text_in_short(ui, font, second, TEXT_LEFT, colour_fade(amber, 0.75), text);
         return;
     }
     const struct view_message *message = &view->messages[0];

@@ -3,11 +3,12 @@
 #include "app/workshop/desk.h"
 #include "app/workshop/grafcet.h"
 #include "engine/base/text.h"
+#include "engine/plant/program.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { CHARTS_MAX = 12, ROWS_MAX = 128, COLUMNS = 5, COLUMN_FORCED = 4 };
+enum { CHARTS_MAX = 20, ROWS_MAX = 128, COLUMNS = 5, COLUMN_FORCED = 4 };
 
 static void connect_card(struct workshop *workshop, struct ui *ui, struct box page)
 {
@@ -99,6 +100,13 @@ static void draw_cell(
         }
         return;
     }
+    if (point->analog) {
+        char number[48];
+        program_number_text(
+            number, sizeof number, point->number, point->unit, point->resolution, words_language());
+        text_in_short(ui, FONT_BODY_STRONG, box, TEXT_LEFT, theme_colour(ui, THEME_INK), number);
+        return;
+    }
     if (point->value != 0) {
         draw_circle(ui, box.x + 14.0, y, 6.0, theme_colour(ui, THEME_OK_FILL));
     } else {
@@ -129,17 +137,19 @@ static void
 force_buttons(struct workshop *workshop, struct ui *ui, struct box box, const struct rows *rows)
 {
     bool chosen = workshop->plc_row >= 0 && workshop->plc_row < rows->count;
+    bool analog = chosen && workshop->view->plc_points[rows->points[workshop->plc_row]].analog;
     static const char *const ids[] = {"plc.read", "plc.force0", "plc.force1", "plc.release"};
     const char *const labels[] = {_("Relever"), _("Forcer à 0"), _("Forcer à 1"), _("Libérer")};
     for (int i = 0; i < 4; i++) {
-        if (!widget_button(ui,
-                           ids[i],
-                           box_column(box, i, 4, 8.0),
-                           &(struct button){.label = labels[i],
-                                            .key = i == 0 ? "L" : NULL,
-                                            .look = i == 0 ? BUTTON_PRIMARY : BUTTON_SECONDARY,
-                                            .disabled = !chosen || workshop->view->busy,
-                                            .reason = _("Choisissez une ligne du tableau")})) {
+        if (!widget_button(
+                ui,
+                ids[i],
+                box_column(box, i, 4, 8.0),
+                &(struct button){.label = labels[i],
+                                 .key = i == 0 ? "L" : NULL,
+                                 .look = i == 0 ? BUTTON_PRIMARY : BUTTON_SECONDARY,
+                                 .disabled = !chosen || (analog && i > 0) || workshop->view->busy,
+                                 .reason = _("Choisissez une ligne du tableau")})) {
             continue;
         }
         const char *address = workshop->view->plc_points[rows->points[workshop->plc_row]].address;
@@ -189,7 +199,7 @@ static void io_table(struct workshop *workshop, struct ui *ui, struct box box)
         {NULL, 70.0, TEXT_LEFT, false},
         {NULL, 80.0, TEXT_LEFT, false},
         {NULL, 0.0, TEXT_LEFT, false},
-        {NULL, 56.0, TEXT_LEFT, false},
+        {NULL, 64.0, TEXT_LEFT, false},
         {NULL, 72.0, TEXT_LEFT, false},
     };
     struct table_column columns[COLUMNS];

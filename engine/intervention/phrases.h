@@ -20,6 +20,7 @@
     X(PHRASE_ACTIVE, "%s active depuis %s", "%s active for %s")                                    \
     X(PHRASE_INACTIVE, "%s inactive", "%s inactive")                                               \
     X(PHRASE_POINT, "%s (%s) = %s", "%s (%s) = %s")                                                \
+    X(PHRASE_READING, "%s : %s", "%s: %s")                                                         \
     X(PHRASE_FORCED, "%s (%s) = %s, forcé", "%s (%s) = %s, forced")                                \
     X(PHRASE_BEEP, "%s, bip", "%s, beep")                                                          \
     X(PHRASE_METER_DAMAGED, "L'appareil est détérioré", "The instrument is damaged")                 \

@@ -46,6 +46,18 @@ static struct point point_of(const struct hands *hands, const char *name)
     return (struct point){0};
 }
 
+static uint32_t analog_of(const struct hands *hands, const char *name)
+{
+    const struct program *program = &hands->plant->program;
+    for (uint32_t i = 0; i < program->analog_count; i++) {
+        if (strcmp(program->analogs[i].address, name) == 0 ||
+            strcmp(program->analogs[i].tag, name) == 0) {
+            return i;
+        }
+    }
+    return PLANT_NONE;
+}
+
 static uint32_t step_of(const struct hands *hands, const char *name)
 {
     const struct program *program = &hands->plant->program;
@@ -70,6 +82,7 @@ static const char *plc_refusal(const struct hands *hands, const struct action *a
     }
     bool known = action->mode[0] == '\0' || strcmp(action->mode, "steps") == 0 ||
                  strcmp(action->mode, "io") == 0 || point_of(hands, action->mode).found ||
+                 analog_of(hands, action->mode) != PLANT_NONE ||
                  step_of(hands, action->mode) != PLANT_NONE;
     return known ? NULL : "no_such_point";
 }
@@ -100,6 +113,24 @@ static void tell_point(struct hands *hands, struct outcome *outcome, bool output
                  address,
                  tag,
                  value != 0 ? "1" : "0");
+}
+
+static void tell_analog(struct hands *hands, struct outcome *outcome, uint32_t index)
+{
+    const struct program_analog *analog = &hands->plant->program.analogs[index];
+    struct observation *told =
+        outcome_add(outcome, OBSERVATION_PLC, analog->address, analog->tag, "");
+    told->exact = sim_plc(hands->sim).analogs[index];
+    char number[64];
+    program_number_text(
+        number, sizeof number, told->exact, analog->unit, analog->resolution, hands->language);
+    phrase_write(told->shown,
+                 sizeof told->shown,
+                 hands->language,
+                 PHRASE_POINT,
+                 analog->address,
+                 analog->tag,
+                 number);
 }
 
 static void tell_step(struct hands *hands, struct outcome *outcome, uint32_t step)
@@ -134,12 +165,17 @@ static void read_plc(struct hands *hands, struct outcome *outcome)
     struct point point = point_of(hands, mode);
     if (point.found) {
         tell_point(hands, outcome, point.output, point.index);
+    } else if (analog_of(hands, mode) != PLANT_NONE) {
+        tell_analog(hands, outcome, analog_of(hands, mode));
     } else if (strcmp(mode, "io") == 0) {
         for (uint32_t i = 0; i < program->input_count; i++) {
             tell_point(hands, outcome, false, i);
         }
         for (uint32_t i = 0; i < program->output_count; i++) {
             tell_point(hands, outcome, true, i);
+        }
+        for (uint32_t i = 0; i < program->analog_count; i++) {
+            tell_analog(hands, outcome, i);
         }
     } else if (mode[0] != '\0' && strcmp(mode, "steps") != 0) {
         tell_step(hands, outcome, step_of(hands, mode));
@@ -182,6 +218,31 @@ static void read_lamps(struct hands *hands, struct outcome *outcome)
     }
 }
 
+// Counters and times that the panel has beside its messages.
+static void read_readings(struct hands *hands, struct outcome *outcome)
+{
+    const struct program *program = &hands->plant->program;
+    struct sim_plc plc = sim_plc(hands->sim);
+    for (uint32_t i = 0; i < program->reading_count && plc.running; i++) {
+        const struct program_reading *reading = &program->readings[i];
+        const char *name = program->memories[reading->memory].name;
+        struct observation *told = outcome_add(outcome, OBSERVATION_PANEL, "", "", name);
+        char number[64];
+        program_number_text(number,
+                            sizeof number,
+                            plc.memories[reading->memory],
+                            reading->unit,
+                            reading->resolution,
+                            hands->language);
+        phrase_write(told->shown,
+                     sizeof told->shown,
+                     hands->language,
+                     PHRASE_READING,
+                     bilingual_pick(reading->comment, hands->language),
+                     number);
+    }
+}
+
 static void read_panel(struct hands *hands, struct outcome *outcome)
 {
     const struct program *program = &hands->plant->program;
@@ -206,6 +267,7 @@ static void read_panel(struct hands *hands, struct outcome *outcome)
                      plc.running ? PHRASE_NO_MESSAGE : PHRASE_PANEL_OFF);
     }
     read_lamps(hands, outcome);
+    read_readings(hands, outcome);
 }
 
 // ---- A component ----

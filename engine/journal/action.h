@@ -19,7 +19,7 @@ enum {
     ACTION_TEXT_BYTES_MAX = 2048,
     ACTION_CITES_MAX = 16,
     OBSERVATION_TEXT_BYTES_MAX = 1024,
-    OBSERVATIONS_MAX = 64, ///< of one action
+    OBSERVATIONS_MAX = 128, ///< of one action
 };
 
 // clang-format off

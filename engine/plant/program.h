@@ -7,6 +7,7 @@
 #include "engine/plant/expression.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct program_input {
@@ -125,3 +126,11 @@ struct program {
     uint32_t run_signal;   ///< plant signal: CPU supplied and running (0/1), or PLANT_NONE
     uint32_t fault_memory; ///< memory that is 1 while a fault message stands, or PLANT_NONE
 };
+
+/// A number as the panel and the console show it: "0,51 s"; kelvins in degrees Celsius: "81,3 °C".
+void program_number_text(char *to,
+                         size_t size,
+                         double value,
+                         const char *unit,
+                         double resolution,
+                         enum language language);

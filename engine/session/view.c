@@ -19,6 +19,7 @@ struct view_store {
     uint32_t *control_signals; ///< [control_count]
     struct view_panel_item *panel;
     struct view_message *messages;
+    struct view_reading *readings;
     struct view_channel *channels;
     struct view_hypothesis *hypotheses;
     struct view_plc_point *points;
@@ -170,6 +171,14 @@ static void lay_panel(struct view_store *store, const struct session *session)
     }
     store->messages =
         ARENA_NEW(store->arena, struct view_message, session->plant->program.message_count);
+    const struct program *program = &session->plant->program;
+    store->readings = ARENA_NEW(store->arena, struct view_reading, program->reading_count);
+    for (uint32_t i = 0; i < program->reading_count; i++) {
+        store->readings[i] = (struct view_reading){.comment = program->readings[i].comment,
+                                                   .unit = program->readings[i].unit,
+                                                   .resolution = program->readings[i].resolution};
+    }
+    store->view.readings = store->readings;
     store->view.panel = store->panel;
     store->view.panel_count = scenario->panel_count;
     store->view.messages = store->messages;
@@ -190,8 +199,8 @@ static void lay_scene(struct view_store *store, const struct scene *scene)
 
 static void lay_points(struct view_store *store, const struct program *program)
 {
-    store->points = ARENA_NEW(
-        store->arena, struct view_plc_point, program->input_count + program->output_count);
+    uint32_t digital = program->input_count + program->output_count;
+    store->points = ARENA_NEW(store->arena, struct view_plc_point, digital + program->analog_count);
     for (uint32_t i = 0; i < program->input_count; i++) {
         store->points[i] = (struct view_plc_point){.address = program->inputs[i].address,
                                                    .tag = program->inputs[i].tag,
@@ -203,6 +212,16 @@ static void lay_points(struct view_store *store, const struct program *program)
                                     .tag = program->outputs[i].tag,
                                     .comment = program->outputs[i].comment,
                                     .output = true};
+    }
+    for (uint32_t i = 0; i < program->analog_count; i++) {
+        const struct program_analog *analog = &program->analogs[i];
+        store->points[digital + i] = (struct view_plc_point){.address = analog->address,
+                                                             .tag = analog->tag,
+                                                             .comment = analog->comment,
+                                                             .forced = -1,
+                                                             .analog = true,
+                                                             .unit = analog->unit,
+                                                             .resolution = analog->resolution};
     }
     store->view.plc_points = store->points;
 }
@@ -458,6 +477,10 @@ static void read_panel(struct session *session, struct sim_plc plc)
             signal < session->plant->signal_count ? sim_signal(session->sim, signal) : 0.0;
     }
     read_messages(session, plc);
+    store->view.reading_count = plc.running ? program->reading_count : 0;
+    for (uint32_t i = 0; i < store->view.reading_count; i++) {
+        store->readings[i].value = plc.memories[program->readings[i].memory];
+    }
     size_t length = 0;
     store->panel_step[0] = '\0';
     for (uint32_t i = 0; i < program->step_count && plc.running; i++) {
@@ -512,7 +535,8 @@ static void read_plc(struct session *session, struct sim_plc plc)
     const struct program *program = &session->plant->program;
     bool connected = session->plc_connected && plc.running;
     store->view.plc_connected = connected;
-    store->view.plc_point_count = connected ? program->input_count + program->output_count : 0;
+    uint32_t digital = program->input_count + program->output_count;
+    store->view.plc_point_count = connected ? digital + program->analog_count : 0;
     store->view.plc_step_count = connected ? program->step_count : 0;
     store->view.plc_transition_count = connected ? program->transition_count : 0;
     if (!connected) {
@@ -526,6 +550,9 @@ static void read_plc(struct session *session, struct sim_plc plc)
         struct view_plc_point *point = &store->points[program->input_count + i];
         point->value = plc.outputs[i];
         point->forced = plc.forced_outputs == NULL ? -1 : plc.forced_outputs[i];
+    }
+    for (uint32_t i = 0; i < program->analog_count; i++) {
+        store->points[digital + i].number = plc.analogs[i];
     }
     read_charts(session, plc);
 }

@@ -66,6 +66,14 @@ struct view_message {
     bool fault;
 };
 
+/// A counter or a time that the panel shows.
+struct view_reading {
+    struct bilingual comment;
+    double value;
+    const char *unit;
+    double resolution;
+};
+
 struct view_channel {
     const char *id;
     const char *kind;
@@ -97,6 +105,10 @@ struct view_plc_point {
     bool output;
     int value;
     int forced; ///< -1 not forced
+    bool analog;
+    double number; ///< of an analog input
+    const char *unit;
+    double resolution;
 };
 struct view_plc_step {
     const char *name, *chart;
@@ -191,6 +203,8 @@ struct view {
     uint32_t panel_count;
     const struct view_message *messages; ///< standing on the panel, newest first
     uint32_t message_count;
+    const struct view_reading *readings; ///< none while the PLC is off
+    uint32_t reading_count;
     const char *panel_step; ///< what the panel's second line says, e.g. "X11 1B2"
     const char *scene_file;
     const struct view_channel *channels;
