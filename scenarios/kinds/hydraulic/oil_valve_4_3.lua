@@ -41,9 +41,9 @@ return depanne.kind {
   plate = function(p) return "NG6, 4/3, 315 bar, 24 V= 30 W, centre " .. p.centre end,
   laws = function(p)
     local c = centres[p.centre]
-    local function path(a, b, minus, zero, plus, flow)
+    local function path(a, b, minus, zero, plus, flow, heat)
       return { "oil_path", nodes = { a, b }, flow = p.flow, at_minus = minus, at_zero = zero, at_plus = plus, leak = p.leak,
-               reads = { position = "position", viscosity = "viscosity" }, writes = { flow = flow } }
+               reads = { position = "position", viscosity = "viscosity" }, writes = { flow = flow, heat = heat } }
     end
     return {
       { "oil_spool", nodes = { "P" }, time_on = p.time_on, time_off = p.time_off, force = p.force, silting = p.silting,
@@ -51,7 +51,7 @@ return depanne.kind {
         reads = { coil_a = "coil_a", coil_b = "coil_b", hand_a = "manual_a", hand_b = "manual_b", flow = "flow_pt" },
         writes = { position = "position" } },
       path("P", "A", 0, c.p, 1, "flow"), path("P", "B", 1, c.p, 0, "flow_pb"), path("A", "T", 1, c.t, 0, "flow_at"),
-      path("B", "T", 0, c.t, 1, "flow_bt"), path("P", "T", 0, c.pt, 0, "flow_pt"),
+      path("B", "T", 0, c.t, 1, "flow_bt"), path("P", "T", 0, c.pt, 0, "flow_pt", "heat"),
       { "oil_gap", nodes = { "P", "reference" }, conductance = p.plate_leak, reads = { viscosity = "viscosity" },
         writes = { flow = "external_leak" } },
       { "oil_volume", nodes = { "P" }, volume = 2e-5 }, { "oil_volume", nodes = { "A" }, volume = 2e-5 },

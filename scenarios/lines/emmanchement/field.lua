@@ -98,7 +98,7 @@ return function(line)
   coil(4, "4Y1", "Bobine X à droite", "X right coil")
   coil(4, "4Y2", "Bobine X à gauche", "X left coil")
   add(4, "4V1", P .. "valve_5_2_bistable", "Distributeur de l’axe X", "X axis valve", air { command14 = "4Y1.energised", command12 = "4Y2.energised" })
-  local fast, slow = { needle = "0.6 l/(s·bar)", free = "0.9 l/(s·bar)" }, { needle = "0.14 l/(s·bar)" }
+  local fast, slow = { needle = "0.6 l/(s·bar)", free = "0.9 l/(s·bar)", opening = 0.65 }, { needle = "0.14 l/(s·bar)" }
   add(4, "4Q1", P .. "one_way_flow_control", "Limiteur de débit X, vers la droite", "Flow control X, to the right", fast)
   add(4, "4Q2", P .. "one_way_flow_control", "Limiteur de débit X, vers la gauche", "Flow control X, to the left", fast)
   add(4, "4A", P .. "rodless_cylinder", "Axe X sans tige", "Rodless X axis", { moisture = "0Z1.moisture" })

@@ -18,7 +18,7 @@ return function(line)
   add("M1", E .. "induction_motor", "Moteur du groupe hydraulique", "Motor of the hydraulic unit")
   add("3K1", M .. "coupling_jaw", "Accouplement élastique", "Jaw coupling")
   add("3T1", H .. "oil_tank", "Réservoir 40 l", "Tank 40 l", {
-    heat1 = "3V1.heat", heat2 = "3V5.heat", heat3 = "3P1.heat", heat4 = "3V6.heat", heat5 = "3V8.heat",
+    heat1 = "3V1.heat", heat2 = "3V5.heat", heat3 = "3P1.heat", heat4 = "3V6.heat", heat5 = "3V3.heat",
     leak1 = "3P1.external_leak", leak2 = "3V3.external_leak", leak3 = "3V7.external_leak", leak4 = "3A.drip", leak5 = "3C.drip", leak6 = "HO2.drip",
     air_drawn = "3P1.air_drawn" })
   add("3S1", H .. "oil_strainer", "Crépine d’aspiration", "Suction strainer")
@@ -51,7 +51,7 @@ return function(line)
   add("3V9", H .. "oil_check_valve", "Clapet du bridage", "Check valve of the clamp", { viscosity = oil })
   add("3Z1", H .. "oil_accumulator", "Accumulateur et bloc de sécurité", "Accumulator and safety block")
   add("3V7", H .. "oil_valve_4_2", "Distributeur 4/2 du bridage", "Clamp valve 4/2",
-    { coil_a = "3Y3.energised", coil_b = "3Y4.energised", viscosity = oil, leak = "0.00005 l/(min·bar)" })
+    { coil_a = "3Y3.energised", coil_b = "3Y4.energised", viscosity = oil, leak = "0.00002 l/(min·bar)" })
   add("3C", H .. "oil_cylinder", "Vérin de bridage 32/18 x 20", "Clamp cylinder 32/18 x 20", {
     viscosity = oil, bore = "32 mm", rod = "18 mm", stroke = "20 mm", mass = "2 kg", weight = "0 N", friction = "60 N", viscous = "200 N.s/m",
     piston_leak = "0.00001 l/(min·bar)", dead_volume_a = "20 ml", dead_volume_b = "20 ml", plate = "32/18 x 20, 210 bar" })
