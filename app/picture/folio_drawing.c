@@ -7,6 +7,7 @@
 #include "app/picture/vector.h"
 #include "engine/base/assert.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +19,11 @@ static const double number_size = 10.2;
 static const double pin_size = 9.0;
 static const double reference_size = 9.0;
 static const double text_default = 12.0;
-enum { OTHERS_MAX = 8, PLACES_MAX = 24 };
+static const double note_size = 10.5; // of what stands under a reference
+static const double note_step = 12.5;
+static const double hose_half = 20.0; // half the chord of a hose's arc
+static const double hose_depth = 13.0;
+enum { OTHERS_MAX = 8, PLACES_MAX = 24, NOTES_MAX = 3 };
 
 static void *grown(void *array, uint32_t count, size_t item)
 {
@@ -78,6 +83,8 @@ static struct line_style style_of(const struct folio *folio, const char *name)
         {"neutral", FOLIO_WIRE_N, 2.2, 0.0, 0.0},
         {"fluid", FOLIO_AIR, 2.6, 0.0, 0.0},
         {"pilot", FOLIO_AIR, 2.0, 5.0, 4.0},
+        {"hose", FOLIO_AIR, 2.6, 0.0, 0.0},
+        {"shaft", FOLIO_INK, 3.2, 0.0, 0.0},
         {"mechanical", FOLIO_INK2, 1.2, 4.0, 3.0},
         {"frame", FOLIO_INK2, 1.2, 6.0, 4.0},
     };
@@ -93,24 +100,74 @@ static struct line_style style_of(const struct folio *folio, const char *name)
     return style;
 }
 
+// The first point of a line's longest run.
+static uint32_t longest_run(const struct folio_line *line)
+{
+    uint32_t at = 0;
+    double most = -1.0;
+    for (uint32_t i = 0; i + 1 < line->point_count; i++) {
+        const double *p = &line->points[2 * i];
+        double length = fabs(p[2] - p[0]) + fabs(p[3] - p[1]);
+        if (length > most) {
+            most = length;
+            at = i;
+        }
+    }
+    return at;
+}
+
+// A run with a hose in the middle: an arc from one coupling to the other. Begins at the run's first
+// point and ends at its last one.
+static void
+draw_hose(struct vector *vector, const double *run, struct line_style style, struct colour colour)
+{
+    double x = (run[0] + run[2]) / 2.0 * unit;
+    double y = (run[1] + run[3]) / 2.0 * unit;
+    bool upright = run[0] == run[2];
+    double ahead = run[0] + run[1] < run[2] + run[3] ? hose_half : -hose_half;
+    double along_x = upright ? 0.0 : ahead;
+    double along_y = upright ? ahead : 0.0;
+    double aside_x = upright ? 1.6 * hose_depth : 0.0;
+    double aside_y = upright ? 0.0 : 1.6 * hose_depth;
+    vector_line(vector, x - along_x, y - along_y);
+    vector_curve(vector,
+                 x - 0.7 * along_x + aside_x,
+                 y - 0.7 * along_y + aside_y,
+                 x + 0.7 * along_x + aside_x,
+                 y + 0.7 * along_y + aside_y,
+                 x + along_x,
+                 y + along_y);
+    vector_line(vector, run[2] * unit, run[3] * unit);
+    vector_stroke(vector, (struct vector_pen){.width = style.width, .colour = colour});
+    for (int end = -1; end <= 1; end += 2) {
+        vector_ellipse(vector, x + end * along_x, y + end * along_y, 3.2, 3.2);
+        vector_fill(vector, colour);
+    }
+    vector_move(vector, run[2] * unit, run[3] * unit);
+}
+
 static void draw_line_of(const struct folio_plan *plan, const struct folio_line *line)
 {
     struct vector *vector = plan->drawing->vector;
     struct line_style style = style_of(plan->folio, line->style);
+    struct colour colour = plan->look->inks[style.ink];
+    uint32_t longest = longest_run(line);
+    bool hose = strcmp(style.name, "hose") == 0;
     for (uint32_t i = 0; i < line->point_count; i++) {
         double x = line->points[2 * i] * unit;
         double y = line->points[2 * i + 1] * unit;
         if (i == 0) {
             vector_move(vector, x, y);
+        } else if (hose && i == longest + 1) {
+            draw_hose(vector, &line->points[2 * longest], style, colour);
         } else {
             vector_line(vector, x, y);
         }
     }
-    vector_stroke(vector,
-                  (struct vector_pen){.width = style.width,
-                                      .colour = plan->look->inks[style.ink],
-                                      .dash = style.dash,
-                                      .gap = style.gap});
+    vector_stroke(
+        vector,
+        (struct vector_pen){
+            .width = style.width, .colour = colour, .dash = style.dash, .gap = style.gap});
 }
 
 // How many ends of lines come together at a point; a line that passes there counts two.
@@ -268,21 +325,24 @@ draw_pins(struct folio_plan *plan, struct folio_symbols *symbols, const struct f
 }
 
 // Where the reference of a symbol may stand, the usual places first.
-static int label_places(const struct folio_look *look, struct box ink, struct folio_text_place *to)
+static int label_places(const struct folio_look *look,
+                        struct box ink,
+                        double notes, // height of what stands under the reference
+                        struct folio_text_place *to)
 {
     struct vector_font end = font_of(look, label_size, 600, VECTOR_END, FOLIO_INK);
     struct vector_font start = font_of(look, label_size, 600, VECTOR_START, FOLIO_INK);
     struct vector_font middle = font_of(look, label_size, 600, VECTOR_MIDDLE, FOLIO_INK);
     double left = ink.x - 5.0;
     double right = ink.x + ink.w + 5.0;
-    double base = ink.y + ink.h / 2.0 + label_size * 0.36;
+    double base = ink.y + ink.h / 2.0 + label_size * 0.36 - notes / 2.0;
     int count = 0;
     static const double steps[] = {0.0, -12.0, 12.0, -24.0, 24.0};
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         to[count++] = (struct folio_text_place){left, base + steps[i], end};
         to[count++] = (struct folio_text_place){right, base + steps[i], start};
     }
-    double above = ink.y - 4.0;
+    double above = ink.y - 4.0 - notes;
     double below = ink.y + ink.h + label_size * 0.72 + 4.0;
     double centre = ink.x + ink.w / 2.0;
     const struct folio_text_place more[] = {
@@ -302,16 +362,75 @@ static int label_places(const struct folio_look *look, struct box ink, struct fo
     return count + (int)(sizeof more / sizeof *more);
 }
 
+// The lines of a label: the reference, then what is worth knowing of it.
+struct label {
+    char lines[1 + NOTES_MAX][FOLIO_TEXT_BYTES];
+    int count;
+};
+
+static struct label label_of(const char *text)
+{
+    struct label label = {0};
+    while (*text != '\0' && label.count <= NOTES_MAX) {
+        size_t length = strcspn(text, "\n");
+        (void)snprintf(label.lines[label.count++], FOLIO_TEXT_BYTES, "%.*s", (int)length, text);
+        text += length + (text[length] == '\n' ? 1 : 0);
+    }
+    return label;
+}
+
+// Where a line of a label stands, when the reference has that place.
+static struct folio_text_place
+line_place(const struct folio_look *look, struct folio_text_place place, int line)
+{
+    if (line > 0) {
+        place.y += note_step * line;
+        place.font = font_of(look, note_size, 400, place.font.anchor, FOLIO_INK2);
+    }
+    return place;
+}
+
+static struct box line_box(const struct folio_look *look,
+                           const struct label *label,
+                           struct folio_text_place place,
+                           int line)
+{
+    struct folio_text_place at = line_place(look, place, line);
+    return vector_text_box(at.x, at.y, at.font, label->lines[line]);
+}
+
+// What a label would lie on at that place, all its lines together.
+static int
+label_conflicts(struct folio_plan *plan, const struct label *label, struct folio_text_place place)
+{
+    int conflicts = 0;
+    for (int i = 0; i < label->count; i++) {
+        struct box box = line_box(plan->look, label, place, i);
+        conflicts += folio_plan_conflicts(plan, box, UINT32_MAX);
+    }
+    return conflicts;
+}
+
 static void draw_label(struct folio_plan *plan, uint32_t index)
 {
     const struct folio_symbol *symbol = &plan->folio->symbols[index];
+    struct label label = label_of(symbol->label);
     struct folio_text_place places[PLACES_MAX];
-    int count = label_places(plan->look, plan->inks[index], places);
-    int chosen = folio_plan_put(
-        plan, FOLIO_BOX_LABEL, symbol->ref, symbol->label, places, count, UINT32_MAX, false);
-    const struct folio_text_place *place = &places[chosen];
-    vector_text(plan->drawing->vector, place->x, place->y, place->font, symbol->label);
-    plan->labels[index] = vector_text_box(place->x, place->y, place->font, symbol->label);
+    int count = label_places(plan->look, plan->inks[index], (label.count - 1) * note_step, places);
+    int chosen = 0;
+    int least = INT_MAX;
+    for (int i = 0; i < count && least > 0; i++) {
+        int conflicts = label_conflicts(plan, &label, places[i]);
+        chosen = conflicts < least ? i : chosen;
+        least = conflicts < least ? conflicts : least;
+    }
+    for (int i = 0; i < label.count; i++) {
+        struct folio_text_place place = line_place(plan->look, places[chosen], i);
+        struct box box = line_box(plan->look, &label, places[chosen], i);
+        folio_plan_add(plan, FOLIO_BOX_LABEL, symbol->ref, label.lines[i], box);
+        vector_text(plan->drawing->vector, place.x, place.y, place.font, label.lines[i]);
+    }
+    plan->labels[index] = line_box(plan->look, &label, places[chosen], 0);
     add_link(plan->drawing, plan->labels[index], "part", symbol->ref);
 }
 

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAME_BYTES = 64, PATH_BYTES = 512, SYMBOLS_MAX = 128, MAP_BYTES_MAX = 65536 };
+enum { NAME_BYTES = 64, PATH_BYTES = 512, SYMBOLS_MAX = 256, MAP_BYTES_MAX = 65536 };
 
 // Where Debian's qelectrotech-data puts its collection.
 static const char collection[] = "/usr/share/qelectrotech/elements";

@@ -14,7 +14,9 @@ static const char *const style_words[] = {"wire",
                                           "fluid",
                                           "pilot",
                                           "frame",
-                                          "mechanical"};
+                                          "mechanical",
+                                          "hose",
+                                          "shaft"};
 enum { STYLE_WORD_COUNT = sizeof style_words / sizeof *style_words };
 static const char *const align_words[] = {"left", "middle", "right"};
 _Static_assert(sizeof align_words / sizeof *align_words == FOLIO_ALIGN_COUNT, "a word for each");

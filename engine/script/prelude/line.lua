@@ -387,7 +387,7 @@ local function resolve_signal(line, component, name)
   return host.null
 end
 
-local function resolve_node(line, node)
+function resolve_node(line, node)
   if node == REFERENCE then
     return "ref"
   end

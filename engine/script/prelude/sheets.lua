@@ -9,12 +9,13 @@ local symbol_shape = {
   pins = "names",
 }
 local line_shape = {
-  [1] = "name", [2] = "list", ref = "name", bus = "any", points = "list", style = "string", label = "string",
+  [1] = "name", [2] = "list", ref = "name", bus = "any", points = "list", style = "string", label = "string", joins = "names",
 }
 local text_shape = { [1] = "number", [2] = "number", [3] = "any", x = "number", y = "number", text = "any", size = "number",
   align = "name", fr = "string", en = "string" }
 local text_aligns = { "left", "middle", "right" }
-local line_styles = { "wire", "power", "ac", "neutral", "pe", "excepted", "bus", "fluid", "pilot", "frame", "mechanical" }
+local line_styles = { "wire", "power", "ac", "neutral", "pe", "excepted", "bus", "fluid", "pilot", "frame", "mechanical",
+  "hose", "shaft" }
 
 function define_folio(value)
   local place = here()
@@ -76,6 +77,38 @@ local function check_points(place, points, what)
   return true
 end
 
+local function node_of(line, name)
+  local ref, terminal = split(name, ":")
+  return resolve_node(line, line.by_ref[ref].node_named[terminal])
+end
+
+local function ends_at(line, connection, node)
+  for _, index in ipairs(connection.ends) do
+    local terminal = line.terminals[index + 1]
+    if resolve_node(line, terminal.component.node_named[terminal.name]) == node then
+      return true
+    end
+  end
+  return false
+end
+
+-- What is drawn must be in the model: a tube between its own ends, a line without a tube within one node.
+local function check_joined(line, folio, connection, names)
+  local first = nil
+  for _, name in ipairs(names or {}) do
+    local place = at_text(folio.place, name)
+    if terminal_index(line, place, name) then
+      local node = node_of(line, name)
+      if connection and not ends_at(line, connection, node) then
+        mistake(place, 'folio %s draws %s to "%s", the line does not', folio.id, connection.ref, name)
+      elseif not connection and first and node ~= node_of(line, first) then
+        mistake(place, 'folio %s joins "%s" to "%s", the line does not', folio.id, name, first)
+      end
+      first = first or name
+    end
+  end
+end
+
 local function build_lines(line, folio)
   local list = host.list({})
   for _, each in ipairs(folio.lines or {}) do
@@ -94,6 +127,7 @@ local function build_lines(line, folio)
     end
     style = style or (spec.bus and "bus" or "frame")
     one_of(place, style, line_styles, "style")
+    check_joined(line, folio, ref and index ~= host.null and line.components[index + 1], spec.joins)
     if check_points(place, points, "a line of folio " .. folio.id) then
       list[#list + 1] = {
         ref = ref or host.null, connection = index, points = host.list(points), style = style,
