@@ -11,6 +11,8 @@ depanne.include "lines/emmanchement/field.lua" (line)
 depanne.include "lines/emmanchement/hydraulics.lua" (line)
 depanne.include "lines/emmanchement/wires.lua" (line)
 
+line.folios "lines/emmanchement/folios.lua"
+
 line.startup {
   { at = "0.2 s", set = "Q0.handle", value = 1 },
   { at = "0.3 s", set = "0V1.handle", value = 1 },

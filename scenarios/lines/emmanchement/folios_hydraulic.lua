@@ -1,0 +1,112 @@
+-- Hydraulic folios of the line: H1 power unit and press, H2 clamp with accumulator and safety block. Coordinates in grid steps.
+depanne.api(1)
+
+local sheet = depanne.include "lines/shared/fluid_folios.lua"
+
+-- ---- H1 ----
+
+local function press()
+  local s = sheet("H1", "hydraulic", { fr = "Groupe hydraulique et presse", en = "Power unit and press" }, 104, 84)
+  -- Power unit: motor, coupling, pump, suction
+  s.put("M1", "motor_shaft", 4, 48, { "shaft" }, "M1\n2,2 kW")
+  s.put("3K1", "coupling", 13, 48, { "motor", "driven" })
+  s.put("3P1", "oil_pump", 22, 48, { "in", "out", "shaft" }, "3P1\n8 cm³/tr")
+  s.join("M1:shaft", "shaft", "M1:shaft", "3K1:motor")
+  s.join("3P1:shaft", "shaft", "3K1:driven", "3P1:shaft")
+  s.put("3S1", "oil_strainer", 22, 57, { "A", "B" }, "3S1\n125 µm")
+  s.put("3T1", "oil_tank", 25, 68, { "S", "R" }, "3T1\n40 l")
+  s.join("3P1:in", "fluid", "3S1:B", "3P1:in")
+  s.join("3T1:S", "fluid", "3T1:S", "3S1:A")
+  s.put("3B6", "oil_level_switch", 9, 63, {}, "3B6")
+  s.put("3B7", "oil_temperature_switch", 9, 70, {}, "3B7\n60 °C")
+  s.mark("mechanical", { 11, 63, 14, 63, 14, 67, 19, 67 })
+  s.mark("mechanical", { 11, 70, 19, 70 })
+  -- Pressure line
+  s.put("3V2", "oil_check_valve", 22, 33, { "A", "B" }, "3V2\n0,5 bar")
+  s.hose("HO1", "3P1:out", "3V2:A")
+  s.put("3G1", "oil_gauge", 29, 24, { "P" }, "3G1\n0-160 bar")
+  s.put("MP1", "test_point", 39, 24, { "P" })
+  s.put("3V1", "oil_relief_valve", 34, 35, { "P", "T" }, "3V1\n95 bar")
+  s.put("3V3", "oil_valve_4_3", 77, 52, { "P", "A", "B", "T" })
+  s.join("3V3:P", "fluid", "3V2:B", { 22, 26 }, { 42, 26 }, { 42, 60 }, { 76, 60 }, "3V3:P")
+  s.join("3V3:P", "fluid", { 29, 26 }, "3G1:P")
+  s.join("3V3:P", "fluid", { 34, 26 }, "3V1:P")
+  s.join("3V3:P", "fluid", { 39, 26 }, "MP1:P")
+  s.join("3V3:P", "fluid", { 76, 60 }, { 97, 60 })
+  s.text(90, 59.2, "P /H2", nil, 1.1)
+  s.text(66, 55.6, "3Y1 /E14", nil, 1.1, "right")
+  s.text(88, 55.6, "3Y2 /E14", nil, 1.1)
+  -- Return: filter, collector
+  s.put("3F1", "oil_filter", 78, 71, { "A", "B" }, "3F1\n10 µm, 3B5")
+  s.join("3V3:T", "fluid", "3V3:T", "3F1:A")
+  s.join("3V3:T", "fluid", { 78, 63 }, { 97, 63 })
+  s.text(90, 62.2, "T /H2", nil, 1.1)
+  s.put("MP6", "test_point", 69, 63, { "P" }, nil, 3)
+  s.join("3V3:T", "fluid", { 78, 63 }, "MP6:P")
+  s.hose("R1", "3F1:B", { 78, 79 }, { 38, 79 }, { 38, 61 }, { 28, 61 }, "3T1:R")
+  s.tube("R2", "3V1:T", { 34, 61 })
+  -- Cap side
+  s.put("3A", "oil_cylinder", 79, 8, { "A", "B", "" }, "3A\n50/28 x 150")
+  s.text(71, 2.4, "Presse, verticale", "Press, vertical", 1.1)
+  s.hose("HO2", "3V3:A", { 76, 46 }, { 72, 46 }, "3A:A")
+  s.put("3B3", "oil_pressure_switch", 65, 32, { "P" }, "3B3\n70 bar")
+  s.put("BP1", "oil_pressure_transmitter", 57, 32, { "P" })
+  s.put("MP2", "test_point", 49, 36, { "P" })
+  s.put("3V6", "oil_valve_2_2", 51, 47, { "A", "B" }, "3V6\n3Y5 /E14")
+  s.join("3V3:A", "fluid", { 72, 38 }, { 49, 38 }, "MP2:P")
+  s.join("3V3:A", "fluid", { 65, 38 }, "3B3:P")
+  s.join("3V3:A", "fluid", { 57, 38 }, "BP1:P")
+  s.join("3V3:A", "fluid", { 53, 38 }, "3V6:A")
+  s.tube("R5", "3V6:B", { 53, 79 })
+  s.put("MP4", "test_point", 67, 14, { "P" })
+  s.join("3A:A", "fluid", { 72, 15 }, "MP4:P")
+  -- Rod side
+  s.put("3V5", "oil_throttle", 88, 40, { "A", "B" })
+  s.put("3V4", "oil_po_check", 88, 30, { "A", "B", "X" }, "3V4\n3:1, 1 bar")
+  s.join("3V3:B", "fluid", "3V3:B", { 78, 46 }, { 88, 46 }, "3V5:A")
+  s.join("3V4:A", "fluid", "3V5:B", "3V4:A")
+  s.join("3V4:X", "pilot", { 72, 32 }, "3V4:X")
+  s.hose("HO3", "3V4:B", { 88, 15 }, { 86, 15 }, "3A:B")
+  s.put("MP3", "test_point", 94, 12, { "P" })
+  s.join("3A:B", "fluid", { 86, 13 }, "MP3:P")
+  return s.done()
+end
+
+-- ---- H2 ----
+
+local function clamp()
+  local s = sheet("H2", "hydraulic", { fr = "Bridage, accumulateur et bloc de sécurité", en = "Clamp, accumulator and safety block" }, 92, 70)
+  s.put("3V8", "oil_reducing_valve", 16, 48, { "P", "A", "T" }, "3V8\n40 bar")
+  s.put("3V9", "oil_check_valve", 16, 38, { "A", "B" }, "3V9\n0,5 bar")
+  s.join("3V8:P", "fluid", { 4, 55 }, { 16, 55 }, "3V8:P")
+  s.text(4, 54.2, "P /H1", nil, 1.1)
+  s.join("3V9:A", "fluid", "3V8:A", "3V9:A")
+  -- Clamp line
+  s.put("3G2", "oil_gauge", 22, 30, { "P" }, "3G2\n0-100 bar")
+  s.put("MP5", "test_point", 29, 30, { "P" })
+  s.put("3Z1", "oil_accumulator", 40, 22, { "P", "T" }, "3Z1\n0,75 l\nN₂ 25 bar")
+  s.text(49.8, 20.5, "60 bar", nil, 1.1)
+  s.text(49.8, 23.5, "Vidange", "Drain", 1.1)
+  s.text(33.6, 25.4, "Isolement", "Isolator", 1.1)
+  s.put("3V7", "oil_valve_4_2", 66, 40, { "P", "A", "B", "T" })
+  s.join("3V7:P", "fluid", "3V9:B", { 16, 32 }, { 53, 32 }, { 53, 48 }, { 68, 48 }, "3V7:P")
+  s.join("3V7:P", "fluid", { 22, 32 }, "3G2:P")
+  s.join("3V7:P", "fluid", { 29, 32 }, "MP5:P")
+  s.join("3V7:P", "fluid", { 40, 32 }, "3Z1:P")
+  s.text(59.5, 44, "3Y3 /E14", nil, 1.1, "right")
+  s.text(72.8, 44, "3Y4 /E14", nil, 1.1)
+  -- Cylinder
+  s.put("3C", "oil_cylinder", 68, 10, { "A", "B", "" }, "3C\n32/18 x 20")
+  s.text(60, 4.4, "Bridage", "Clamp", 1.1)
+  s.hose("HO4", "3V7:A", { 68, 30 }, { 61, 30 }, "3C:A")
+  s.join("3V7:B", "fluid", "3V7:B", { 70, 30 }, { 75, 30 }, "3C:B")
+  -- Returns
+  s.join("3V7:T", "fluid", "3V7:T", { 70, 55 }, { 84, 55 })
+  s.text(78, 54.2, "T /H1", nil, 1.1)
+  s.put("3T1", "tank_symbol", 8, 64, { "R" }, "3T1")
+  s.tube("R4", "3Z1:T", { 46, 60 }, { 8, 60 }, "3T1:R")
+  s.tube("R3", "3V8:T", { 32, 50 }, { 32, 60 })
+  return s.done()
+end
+
+return { press(), clamp() }
