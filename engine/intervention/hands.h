@@ -18,7 +18,7 @@
 #include <stdint.h>
 
 enum {
-    HANDS_STEPS_MAX = 64,     ///< instants of one act at which something is done
+    HANDS_STEPS_MAX = 128,    ///< instants of one act at which something is done
     HANDS_WATCH_TICKS = 50,   ///< how often the line is watched while hands are on a part
     HANDS_TOUCH_TICKS = 1000, ///< probes touch for the last second of a measurement
     HANDS_HAZARDS_MAX = 6,

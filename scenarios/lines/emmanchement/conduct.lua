@@ -58,7 +58,7 @@ conduct.hydraulic_return = {
 conduct.restart = {
   { "wait", value = 3 }, { "push", on = "S2", mode = "pressed", value = 0.4 },
   { "push", on = "S7", mode = "pressed", value = 0.4 }, { "wait", value = 1 },
-  { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 6 },
+  { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 14 },
 }
 
 conduct.acceptance = {

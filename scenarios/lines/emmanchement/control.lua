@@ -225,7 +225,8 @@ chart("GC", 1, "Modes de marche", "Running modes", {
   step("A2", 0, 20, "Arrêt demandé en fin de cycle", "Stop at the end of the cycle", { { "H10", when = "X98" } }),
   step("F3", 8, 20, "Marche de clôture : vider la ligne", "Closing: empty the line", { "H2", { "H10", when = "X98" } }),
   step("F4", 8, 8, "Marche manuelle : S6 choisit, S3 et S7 déplacent", "Manual: S6 chooses, S3 and S7 move",
-    { { "set", "strokes", 0 }, { "H11", when = "X98" } }),
+    { { "set", "strokes", 0 }, { "set", "t_out", 0 }, { "set", "t_in", 0 }, { "set", "t_down", 0 }, { "set", "t_up", 0 }, { "set", "t_x", 0 },
+      { "set", "t_zdown", 0 }, { "set", "t_zup", 0 }, { "H11", when = "X98" } }),
   step("F5", 8, 12, "Vérification dans l’ordre : un corps, toute la ligne", "Checking in order: one body, the whole line",
     { { "message", "W04", 0 }, { "set", "one", 1 }, { "set", "nok_row", 0 }, { "H2", when = "X98" }, "H10" }),
   step("D2", 16, 12, "Diagnostic de défaillance", "Failure being diagnosed", { "H3", "H11", { "HA1", when = "t(XD2) < 3 s" } }),
@@ -246,7 +247,7 @@ chart("GC", 1, "Modes de marche", "Running modes", {
   to("F1", "A2", "/S4 and /fault"),
   to("F1", "F3", "S4 and /S5A and /fault"),
   to("F1", "D2", "fault"),
-  to("A2", "A1", "X10 and X20 and X30 and X40 and t(XA2) > 0.2 s and /fault"),
+  to("A2", "A1", "X10 and (X20 or X21) and (X30 or X37) and X40 and t(XA2) > 0.2 s and /fault"),
   to("A2", "D2", "fault"),
   to("F3", "A1", "X10 and X20 and X30 and X40 and X500 and /2B2 and /3B8 and (t(XF3) > 12 s or /S4) and /fault"),
   to("F3", "D2", "fault"),
@@ -323,7 +324,7 @@ chart("G30", 3, "Presse", "Press", {
   step("36", 0, 24, "Ouvrir le bridage", "Open the clamp", { { "KA4", when = "t(X36) < 0.6 s" } }, within("1 s", "E36")),
   step("37", 0, 28, "Corps emmanché, à prendre", "Body pressed, to be picked", { { "set", "pressed", 1 } }),
 }, {
-  to("30", "31", RUN .. " and 3B8 and 3B1 and S1 and 4B3 and X53 and pressed < 0.5 and X20 and /fault"),
+  to("30", "31", RUN .. " and 3B8 and 3B1 and S1 and 4B3 and X53 and pressed < 0.5 and /X22 and /X23 and /fault"),
   to("31", "32", "3B4 and t(X31) > 0.1 s"),
   to("32", "33", "t(X32) >= 0.9 s"),
   to("33", "34", "3B3 and 3B2"),
@@ -386,10 +387,10 @@ chart("G50", 3, "Pompe hydraulique", "Hydraulic pump", {
 
 chart("GH", 3, "Chauffage 78 à 82 °C", "Heater 78 to 82 °C", {
   step("70", 0, 0, "Arrêt", "Off", {}, first),
-  step("71", 0, 4, "Chauffer", "Heat", { { "KM5", when = "not XF4" } }),
+  step("71", 0, 4, "Chauffer", "Heat", { "KM5" }),
 }, {
-  to("70", "71", "(XA1 or XF2 or XF1 or XA2 or XF5 or XI8) and B1T < 351.15 and B1T > 243.15"),
-  to("71", "70", "B1T > 355.15 or B1T < 243.15 or XD2 or XD1 or XF4"),
+  to("70", "71", "(XA1 or XF1 or XF2 or XF3 or XF4 or XF5 or XA2 or XI8) and B1T < 351.15 and B1T > 243.15"),
+  to("71", "70", "B1T > 355.15 or B1T < 243.15 or XD2 or XD1"),
 })
 
 chart("GR", 3, "Convoyeur de dégagement", "Clearing conveyor", {

@@ -34,6 +34,57 @@ line.energies {
   { id = "mechanical", isolator = "Q0", block = { "3A", "4B" }, still = { "M1:shaft", "M2:shaft", "M3:shaft" } },
 }
 
+-- From F1 or A1: S4, then the movements of F4 in the order in which S6 offers them.
+line.tests {
+  { id = "manual", seconds = "66 s", measure = "stroke_out", unit = "s",
+    name = { fr = "Mode manuel : poussoir, butée, bande, presse, bride, axes, vide, aiguillage, dégagement",
+             en = "Manual mode: pusher, stopper, belt, press, clamp, axes, vacuum, sorter, clearing conveyor" },
+    gestures = {
+      { at = "0.2 s", push = "S4.pressed", seconds = 0.3 },
+      { at = "10 s", set = "S5.position", value = 2 },
+      { at = "11 s", push = "S3.pressed", seconds = 1.5 }, -- 1 pusher
+      { at = "14 s", push = "S6.pressed", seconds = 0.2 },
+      { at = "14.5 s", push = "S3.pressed", seconds = 0.8 }, -- 2 stopper
+      { at = "16 s", push = "S6.pressed", seconds = 0.2 },
+      { at = "16.5 s", push = "S7.pressed", seconds = 3 }, -- 3 belt
+      { at = "20 s", push = "S6.pressed", seconds = 0.2 },
+      { at = "20.5 s", push = "S3.pressed", seconds = 2.2 }, -- 4 press
+      { at = "23 s", push = "S7.pressed", seconds = 2.2 },
+      { at = "25.5 s", push = "S6.pressed", seconds = 0.2 },
+      { at = "26 s", push = "S3.pressed", seconds = 1 }, -- 5 clamp
+      { at = "27.5 s", push = "S7.pressed", seconds = 1 },
+      { at = "29 s", push = "S6.pressed", seconds = 0.2 },
+      { at = "29.5 s", push = "S3.pressed", seconds = 1.3 }, -- 6 X axis
+      { at = "31 s", push = "S7.pressed", seconds = 1.5 },
+      { at = "33 s", push = "S6.pressed", seconds = 0.2 },
+      { at = "33.5 s", push = "S3.pressed", seconds = 1 }, -- 7 Z axis
+      { at = "36 s", push = "S6.pressed", seconds = 0.2 },
+      { at = "36.5 s", push = "S3.pressed", seconds = 0.5 }, -- 8 vacuum
+      { at = "38 s", push = "S7.pressed", seconds = 0.3 },
+      { at = "39 s", push = "S6.pressed", seconds = 0.2 },
+      { at = "39.5 s", push = "S3.pressed", seconds = 0.3 }, -- 9 blow-off
+      { at = "40.5 s", push = "S6.pressed", seconds = 0.2 },
+      { at = "41 s", push = "S3.pressed", seconds = 1 }, -- 10 sorter
+      { at = "43 s", push = "S6.pressed", seconds = 0.2 },
+      { at = "43.5 s", push = "S3.pressed", seconds = 1.5 }, -- 11 clearing conveyor
+      { at = "46 s", push = "S7.pressed", seconds = 1 },
+      { at = "48 s", set = "S5.position", value = 0 },
+      { at = "50 s", push = "S6.pressed", seconds = 0.3 }, -- back to the initial state
+    },
+    value = "t_out",
+    pass = "XA1 and not fault and strokes >= 1 and t_out > 0.42 and t_out < 0.65 and t_x > 0.6 and t_x < 1 and t_zdown > 0.25 and t_zdown < 0.45 and t_zup > 0.45 and t_zup < 0.75 and t_down > 0.9 and t_up > 0.6 and t_up < 1.3" },
+  { id = "cycle", seconds = "25 s", measure = "cadence", unit = "s",
+    name = { fr = "Cycle automatique : cadence, temps de course, pression, tri",
+             en = "Automatic cycle: rate, stroke times, pressure, sorting" },
+    gestures = {
+      { at = "0.1 s", push = "S4.pressed", seconds = 0.3 },
+      { at = "0.2 s", set = "S5.position", value = 0 },
+      { at = "10 s", push = "S3.pressed", seconds = 0.3 },
+    },
+    value = "t_cycle",
+    pass = "XF1 and not fault and bodies >= 4 and alu + pe >= 2 and nok < 0.5 and t_cycle > 7.8 and t_cycle < 8.4 and t_out > 0.42 and t_out < 0.65 and t_in > 0.6 and t_in < 0.95 and t_x > 0.6 and t_x < 1 and t_up < 1.05 and t_vac < 0.25 and p_max > 85 and p_max < 106" },
+}
+
 line.panel {
   { kind = "estop", ref = "S01", signal = "S01.pressed", colour = "red", x = 0.88, y = 0.72,
     legend = { fr = "Arrêt d’urgence", en = "Emergency stop" } },
