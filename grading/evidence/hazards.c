@@ -384,6 +384,9 @@ struct bilingual hazard_word(const char *id)
         {"gauge", {"manomètre faussé", "gauge bent"}},
         {"electronics", {"électronique détruite", "electronics destroyed"}},
         {"oil_jet", {"jet d’huile", "jet of oil"}},
+        {"fall", {"chute de charge", "falling load"}},
+        {"unguarded", {"mécanisme sans protecteur", "mechanism without its guard"}},
+        {"explosion", {"gaz interdit dans l’accumulateur", "forbidden gas in the accumulator"}},
         {"restart", {"redémarrage inattendu", "unexpected restart"}},
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

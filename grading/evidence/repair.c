@@ -220,7 +220,7 @@ static bool suits(const struct evidence_case *session, const struct action *fit)
     if (component == PLANT_NONE) {
         return false;
     }
-    if (text_equal(plant->components[component].article, fit->with)) {
+    if (fit->with[0] == '\0' || text_equal(plant->components[component].article, fit->with)) {
         return true;
     }
     uint32_t variant = plant_variant_find(plant, component, PLANT_SPARE, fit->with);

@@ -11,7 +11,10 @@
 ///
 /// The workbench around it: Q0 and 0V1 isolate, 1Y1 is a coil with spares EV-1 (same), EV-2
 /// (equivalent), EV-9 (wrong), 1Q1 has a setting `opening` (nominal 50, 0 to 100), S0 is a safety
-/// device, F12 a fuse, 1L1 a guide, W245 a wire from XV1:8 to 1Y1:A1.
+/// device, F12 a fuse, 1L1 a guide, W245 a wire from XV1:8 to 1Y1:A1, T8 an air tube at 0S1. Station 3
+/// has a cylinder 3A under a load, an accumulator 3Z1 with an isolating cock and a drain, test points
+/// MP1 (beside it) and MP2, a hose HO1 from 3Z1 to 3A, and a coupling 3K1 with a setting `offset`.
+/// `operate(3Z1,1,drain)` moves another control than the handle.
 #pragma once
 
 #include "engine/base/assert.h"
@@ -47,6 +50,10 @@ static const struct plant_terminal bench_terminals[] = {
     {"8", 9, 5, DOMAIN_ELECTRICAL},                                            // XV1
     {"1", 0, 6, DOMAIN_ELECTRICAL},                                            // (spare)
     {"U", 11, 0, DOMAIN_ELECTRICAL},                                           // Q1, same node as Q0:2
+    {"A", 13, 7, DOMAIN_HYDRAULIC}, {"rod", 13, 8, DOMAIN_TRANSLATION},      // 3A
+    {"P", 14, 9, DOMAIN_HYDRAULIC}, {"P", 15, 9, DOMAIN_HYDRAULIC},          // 3Z1, MP1
+    {"motor", 16, 10, DOMAIN_ROTATION}, {"driven", 16, 11, DOMAIN_ROTATION}, // 3K1
+    {"P", 19, 12, DOMAIN_HYDRAULIC},                                           // MP2
 };
 static const struct plant_component bench_components[] = {
     {.ref = "Q0", .trade = TRADE_ELECTRICAL, .terminal_first = 0, .terminal_count = 2, .flags = PLANT_ISOLATOR, .energy = "electrical", .article = ""},
@@ -62,6 +69,16 @@ static const struct plant_component bench_components[] = {
     {.ref = "W245", .trade = TRADE_ELECTRICAL, .flags = PLANT_CONNECTION, .ends = {6, 4}, .article = ""},
     {.ref = "Q1", .trade = TRADE_ELECTRICAL, .terminal_first = 8, .terminal_count = 1, .article = ""},
     {.ref = "1V1", .trade = TRADE_PNEUMATIC, .article = "", .variant_first = 4, .variant_count = 1},
+    {.ref = "3A", .trade = TRADE_HYDRAULIC, .article = "VH", .terminal_first = 9, .terminal_count = 2, .law_first = 0, .law_count = 1},
+    {.ref = "3Z1", .trade = TRADE_HYDRAULIC, .article = "", .terminal_first = 11, .terminal_count = 1, .signal_first = 0, .signal_count = 2,
+     .setting_first = 1, .setting_count = 1},
+    {.ref = "MP1", .trade = TRADE_HYDRAULIC, .article = "", .terminal_first = 12, .terminal_count = 1},
+    {.ref = "3K1", .kind = "coupling", .trade = TRADE_MECHANICAL, .article = "AC", .terminal_first = 13, .terminal_count = 2,
+     .setting_first = 2, .setting_count = 1},
+    {.ref = "HO1", .trade = TRADE_HYDRAULIC, .flags = PLANT_CONNECTION, .ends = {11, 9}, .article = "FX"},
+    {.ref = "T8", .trade = TRADE_PNEUMATIC, .flags = PLANT_CONNECTION, .ends = {3, PLANT_NONE}, .article = "TU"},
+    {.ref = "MP2", .trade = TRADE_HYDRAULIC, .article = "", .terminal_first = 15, .terminal_count = 1},
+    {.ref = "Q2", .trade = TRADE_ELECTRICAL, .flags = PLANT_ISOLATOR, .article = ""},
 };
 static const struct plant_variant bench_variants[] = {
     {.kind = PLANT_SPARE, .id = "EV-1", .component = 4, .equivalence = PLANT_SAME, .price_eur = 38},
@@ -69,19 +86,29 @@ static const struct plant_variant bench_variants[] = {
     {.kind = PLANT_SPARE, .id = "EV-9", .component = 4, .equivalence = PLANT_WRONG, .price_eur = 12},
     {.kind = PLANT_SPARE, .id = "SX-9", .component = 6, .equivalence = PLANT_WRONG},
     {.kind = PLANT_SPARE, .id = "VX-9", .component = 12, .equivalence = PLANT_WRONG},
+    {.kind = PLANT_SPARE, .id = "HLP32", .component = 14, .equivalence = PLANT_WRONG},
 };
+static const struct plant_signal bench_signals[] = {
+    {.name = "3Z1.isolator", .component = 14, .initial = 1, .control = true}, {.name = "3Z1.drain", .component = 14, .control = true},
+};
+static const struct plant_law bench_laws[] = {{.law = "oil_cylinder", .component = 13}};
 static const struct plant_setting bench_settings[] = {
     {.id = "opening", .component = 5, .minimum = 0, .maximum = 100, .nominal = 50, .unit = "%", .scale = 0.01},
+    {.id = "precharge", .component = 14, .minimum = 0, .maximum = 100, .nominal = 25, .unit = "bar", .scale = 1e5},
+    {.id = "offset", .component = 16, .minimum = 0, .maximum = 5, .nominal = 0, .unit = "mm", .scale = 1e-3},
 };
 static const struct plant_node bench_nodes[] = {
     {"Q0:2", DOMAIN_ELECTRICAL}, {"Q0:4", DOMAIN_ELECTRICAL}, {"1Y1:A1", DOMAIN_ELECTRICAL}, {"1Y1:A2", DOMAIN_ELECTRICAL},
     {"0S1:P", DOMAIN_PNEUMATIC}, {"XV1:8", DOMAIN_ELECTRICAL}, {"Q0:1", DOMAIN_ELECTRICAL},
+    {"3A:A", DOMAIN_HYDRAULIC}, {"3A:rod", DOMAIN_TRANSLATION}, {"3Z1:P", DOMAIN_HYDRAULIC},
+    {"3K1:motor", DOMAIN_ROTATION}, {"3K1:driven", DOMAIN_ROTATION}, {"MP2:P", DOMAIN_HYDRAULIC},
 };
 static const struct plant bench_plant = {
     .id = "bench", .components = bench_components, .component_count = sizeof bench_components / sizeof *bench_components,
     .terminals = bench_terminals, .terminal_count = sizeof bench_terminals / sizeof *bench_terminals,
     .variants = bench_variants, .variant_count = sizeof bench_variants / sizeof *bench_variants,
-    .settings = bench_settings, .setting_count = 1, .nodes = bench_nodes, .node_count = 7,
+    .settings = bench_settings, .setting_count = 3, .nodes = bench_nodes, .node_count = sizeof bench_nodes / sizeof *bench_nodes,
+    .signals = bench_signals, .signal_count = 2, .laws = bench_laws, .law_count = 1,
 };
 static const char *const bench_dead_points[] = {"Q0:2", "Q0:4", "Q0:2", "PE:1"};
 static const char *const bench_gauges[] = {"0S1:P"};
@@ -92,7 +119,7 @@ static const struct scenario_energy bench_energies[] = {
 static const struct scenario_test bench_tests[] = {{.id = "manual"}, {.id = "cycle"}};
 static const char *const bench_risks[] = {"electrical", "pressure"};
 static const struct folio bench_folios[] = {
-    {.id = "E3", .trade = TRADE_ELECTRICAL}, {.id = "P1", .trade = TRADE_PNEUMATIC},
+    {.id = "E3", .trade = TRADE_ELECTRICAL}, {.id = "P1", .trade = TRADE_PNEUMATIC}, {.id = "H1", .trade = TRADE_HYDRAULIC},
 };
 static const struct regime bench_regime = {
     .compliant_share = 0.8, .in_progress_share = 0.5, .human_rows_needed = true, .relevant_share = 0.6, .wasted_share = 0.4,
@@ -217,7 +244,9 @@ static inline void sentence_fill(struct action *action, const struct sentence_wo
         break;
     case ACTION_OPERATE:
         (void)text_copy(action->on, sizeof action->on, first);
-        (void)text_copy(action->mode, sizeof action->mode, "handle");
+        (void)text_copy(action->mode,
+                        sizeof action->mode,
+                        word->arguments[2][0] == '\0' ? "handle" : word->arguments[2]);
         action->value = strtod(second, NULL);
         break;
     case ACTION_ANNOUNCE:
@@ -230,6 +259,7 @@ static inline void sentence_fill(struct action *action, const struct sentence_wo
     case ACTION_ADJUST:
         (void)text_copy(action->on, sizeof action->on, first);
         (void)text_copy(action->mode, sizeof action->mode, second);
+        (void)text_copy(action->with, sizeof action->with, word->arguments[2]);
         break;
     case ACTION_WRITE:
         (void)text_copy(action->on, sizeof action->on, first);
@@ -285,6 +315,12 @@ sentence_answer(struct bench *bench, const struct action *action, const struct s
         (void)text_copy(seen->ref, sizeof seen->ref, action->on);
         (void)text_copy(seen->mode, sizeof seen->mode, action_word(action->kind));
         (void)text_copy(seen->shown, sizeof seen->shown, action->with);
+        seen->exact = word->value;
+        break;
+    case ACTION_CHECK_STILL:
+        seen = bench_observe(bench, OBSERVATION_STATE);
+        (void)text_copy(seen->mode, sizeof seen->mode, "speed");
+        seen->exact = word->value;
         break;
     case ACTION_READ_PANEL:
         seen = bench_observe(bench, OBSERVATION_PANEL);
@@ -357,7 +393,7 @@ static inline void bench_open(struct bench *bench, const char *expectations)
         .risks = bench_risks,
         .risk_count = 2,
         .folios = bench_folios,
-        .folio_count = 2,
+        .folio_count = 3,
         .competences = {"CCP1-C1", "CCP3-C1"},
         .competence_count = 2,
         .expectations = json_root(bench->json),

@@ -1,0 +1,42 @@
+-- The hose under the load leaks: the job asks for every lock-out of oil and of a mechanism.
+depanne.api(1)
+return depanne.exercise {
+  id = "press/press", line = "lines/press/line.lua", title = { fr = "La presse descend", en = "The press sinks" },
+  task = "repair", trade = "hydraulic", level = 2, minutes = 30, competences = { "CCP2-C1", "CCP2-C2", "CCP3-C1" },
+  faults = { { "HO1.leaking", at = "1 s", severity = 0.01 } }, arrival = "20 s",
+  order = "OT 1", operator = { name = { fr = "Opérateur", en = "Operator" }, says = { fr = "Ça goutte", en = "It drips" } },
+  risks = { "pressure", "gravity" }, energies = { "electrical", "hydraulic", "mechanical" },
+  expectations = {
+    root = "HO1.leaking", element = "HO1", modes = { "leaking" }, causes = { "age" }, repair = { { "HO1" } },
+    chain = { "HO1", "3A", "3Z1" }, functional_chain = { "3A" }, hypotheses = 1, tests = { "manual" }, zone = false,
+    minimum_information = { "order" }, dead_tests = { { "Q0:2", "Q0:4" } }, bleed = { "3A" },
+    equipment = { work = { "glasses" }, live = {} },
+    proofs = { { { mode = "look", on = "HO1" } } },
+    bad_rows = { "T-S6", "T-S8", "CCP2-C2.K2", "CCP2-C2.K5", "CCP3-C1.K3" },
+  },
+  reference = {
+    { "read_order" }, { "declare_risk", on = "pressure" }, { "declare_risk", on = "gravity" }, { "wear", on = "glasses", value = 1 },
+    { "chain", on = "3A", mode = "action" }, { "hypothesis", on = "HO1", mode = "leaking" },
+    { "measure", on = "MP5:P", mode = "bar" }, { "measure", on = "3A:B", mode = "bar" }, { "look", on = "HO1" },
+    { "diagnose", on = "HO1", mode = "leaking", with = "age" }, { "query_store", on = "HO1" }, { "announce", mode = "stop" },
+    { "block", on = "3A" },
+    { "operate", on = "Q0", mode = "handle", value = 0 }, { "lock", on = "Q0" }, { "tag", on = "Q0" }, { "identify", on = "Q0" },
+    { "test_tester" }, { "test_dead", on = "Q0:2", with = "Q0:4" }, { "test_tester" }, { "check_still", on = "M1" },
+    { "operate", on = "3Z1", mode = "isolator", value = 0 }, { "operate", on = "3Z1", mode = "drain", value = 1 }, { "wait", value = 60 },
+    { "measure", on = "MP5:P", mode = "bar" }, { "measure", on = "3A:B", mode = "bar" },
+    { "mark", on = "HO1" }, { "dismantle", on = "HO1" }, { "cap", on = "HO1" }, { "fit", on = "HO1" },
+    { "fill", on = "3T1", with = "HLP46-FUT", mode = "filtered", value = 2 },
+    { "operate", on = "3Z1", mode = "drain", value = 0 }, { "operate", on = "3Z1", mode = "isolator", value = 1 }, { "announce", mode = "restart" },
+    { "untag", on = "Q0" }, { "unlock", on = "Q0" }, { "operate", on = "Q0", mode = "handle", value = 1 }, { "wait", value = 10 },
+    { "unblock", on = "3A" }, { "bleed", on = "3A" }, { "run_test", mode = "manual" }, { "look", on = "HO1" }, { "measure", on = "3T1", mode = "T_ir" },
+    { "dispose", on = "HO1", mode = "soiled" }, { "dispose", on = "oil", mode = "oil" }, { "tidy" },
+    { "hand_over", mode = "definitive" },
+    { "write", on = "symptom", text = "a" }, { "write", on = "analysis", text = "b" }, { "write", on = "element", text = "HO1" },
+    { "write", on = "cause", text = "age" }, { "write", on = "work_done", text = "c" }, { "write", on = "parts", text = "d" },
+    { "write", on = "tests", text = "e" }, { "write", on = "character", text = "f" }, { "sign_report" },
+  },
+  bad = {
+    { "measure", on = "MP5:P", mode = "bar" }, { "operate", on = "Q0", mode = "handle", value = 0 }, { "lock", on = "Q0" },
+    { "dismantle", on = "HO1" }, { "fit", on = "HO1" }, { "hand_over", mode = "definitive" },
+  },
+}
