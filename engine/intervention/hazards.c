@@ -153,8 +153,10 @@ restart_danger(const struct hands *hands, const struct action *action, struct ha
 
 // ---- Loads ----
 
-static const uint32_t falling_ticks = 400; // long enough to see a load go
-static const double falling_way = 0.002;   // [m]
+static const uint32_t falling_ticks = 400;    // long enough to see a load go
+static const uint32_t draining_ticks = 20000; // and to see oil or air leave what held it
+static const uint32_t look_ticks = 200;
+static const double falling_way = 0.002; // [m]
 
 // Does the act let go of something, and does it on a copy of the line?
 static bool let_go(const struct hands *hands, const struct action *action, struct sim *line)
@@ -211,22 +213,82 @@ static bool holds(const struct hands *hands, const struct action *action, uint32
            mechanism_of(hands, component) == mechanism_of(hands, load);
 }
 
-// In a branch of time in which the act is done: does a load go down that stood before?
-static bool falls(const struct hands *hands, const struct action *action, uint32_t load)
+enum { LOADS_MAX = 16 };
+
+// Loads that stand, that nothing props, and that the act might let go.
+struct loads {
+    uint32_t components[LOADS_MAX];
+    double drops[LOADS_MAX];
+    uint32_t count;
+};
+
+static bool is_known(const struct loads *loads, uint32_t component)
 {
-    double before = sim_drop(hands->sim, load);
-    if (before < falling_way || sim_propped(hands->sim, load) != (action->kind == ACTION_UNBLOCK) ||
-        hands_is_moving(hands, load)) {
-        return false;
+    for (uint32_t i = 0; i < loads->count; i++) {
+        if (loads->components[i] == component) {
+            return true;
+        }
     }
-    if (holds(hands, action, load)) {
-        return true;
+    return loads->count == LOADS_MAX;
+}
+
+static struct loads standing_loads(const struct hands *hands, const struct action *action)
+{
+    struct loads loads = {.count = 0};
+    uint32_t under_hand = component_of(hands, action->on);
+    for (uint32_t i = 0; i < hands->scenario->energy_count; i++) {
+        const struct scenario_energy *energy = &hands->scenario->energies[i];
+        for (uint32_t k = 0; k < energy->block_count; k++) {
+            uint32_t load = energy->block[k];
+            bool propped = sim_propped(hands->sim, load) &&
+                           !(action->kind == ACTION_UNBLOCK && load == under_hand);
+            double drop = sim_drop(hands->sim, load);
+            if (drop > falling_way && !propped && !hands_is_moving(hands, load) &&
+                !is_known(&loads, load)) {
+                loads.drops[loads.count] = drop;
+                loads.components[loads.count++] = load;
+            }
+        }
+    }
+    return loads;
+}
+
+static bool
+any_holds(const struct hands *hands, const struct action *action, const struct loads *loads)
+{
+    for (uint32_t i = 0; i < loads->count; i++) {
+        if (holds(hands, action, loads->components[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool any_goes(const struct sim *line, const struct loads *loads)
+{
+    for (uint32_t i = 0; i < loads->count; i++) {
+        if (loads->drops[i] - sim_drop(line, loads->components[i]) > falling_way) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// In a branch of time in which the act is done: does a load go down that stood before?
+static bool falls(const struct hands *hands, const struct action *action)
+{
+    struct loads loads = standing_loads(hands, action);
+    if (loads.count == 0 || any_holds(hands, action, &loads)) {
+        return loads.count > 0;
     }
     struct sim *branch = sim_copy(hands->sim);
     bool goes = false;
     if (let_go(hands, action, branch)) {
-        sim_advance(branch, falling_ticks);
-        goes = before - sim_drop(branch, load) > falling_way;
+        uint32_t ticks = action->kind == ACTION_OPERATE ? draining_ticks : falling_ticks;
+        for (uint32_t t = 0; t < ticks && !goes; t += look_ticks) {
+            sim_advance(branch, look_ticks);
+            goes = any_goes(branch, &loads);
+        }
     }
     sim_destroy(branch);
     return goes;
@@ -242,19 +304,12 @@ static bool may_let_go(const struct action *action)
 static void
 fall_danger(const struct hands *hands, const struct action *action, struct hazards *hazards)
 {
-    uint32_t component = component_of(hands, action->on);
-    if (component == PLANT_NONE || !may_let_go(action) || hands_refusal(hands, action) != NULL ||
-        !lets_energy_out(hands, action)) {
+    if (component_of(hands, action->on) == PLANT_NONE || !may_let_go(action) ||
+        hands_refusal(hands, action) != NULL || !lets_energy_out(hands, action)) {
         return;
     }
-    for (uint32_t i = 0; i < hands->scenario->energy_count; i++) {
-        const struct scenario_energy *energy = &hands->scenario->energies[i];
-        for (uint32_t k = 0; k < energy->block_count; k++) {
-            if (falls(hands, action, energy->block[k])) {
-                add(hazards, "fall", "blocking", action->kind == ACTION_OPERATE ? 1 : 2);
-                return;
-            }
-        }
+    if (falls(hands, action)) {
+        add(hazards, "fall", "blocking", action->kind == ACTION_OPERATE ? 1 : 2);
     }
 }
 

@@ -283,8 +283,10 @@ static const char *pushes(const struct hands *hands, uint32_t component)
         (trade == TRADE_PNEUMATIC && fluid_is_on(hands, DOMAIN_PNEUMATIC, pressure_present))) {
         return "pneumatic";
     }
+    bool cylinder = trade == TRADE_HYDRAULIC && // a pump is driven by its motor alone
+                    has_domain(hands->plant, component, DOMAIN_TRANSLATION);
     if (hands_oil_pressure(hands, component) > oil_present ||
-        (trade == TRADE_HYDRAULIC && fluid_is_on(hands, DOMAIN_HYDRAULIC, oil_present))) {
+        (cylinder && fluid_is_on(hands, DOMAIN_HYDRAULIC, oil_present))) {
         return "hydraulic";
     }
     bool motor = trade == TRADE_ELECTRICAL &&
