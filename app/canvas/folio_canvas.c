@@ -282,9 +282,10 @@ static void touch_symbols(struct ui *ui,
         double half = 1.4 * where.zoom;
         half = half < 12.0 ? 12.0 : half;
         struct box target = {middle.x - half, middle.y - half, 2.0 * half, 2.0 * half};
-        if (!box_overlaps(target, box)) {
-            continue;
+        if (!box_has(box, middle.x, middle.y)) {
+            continue; // reached once the sheet is moved
         }
+        target = box_intersect(target, box);
         (void)snprintf(id, sizeof id, "fol.c.%s.%u", symbol->ref, (unsigned)i);
         bool selected = options->selected != NULL && strcmp(options->selected, symbol->ref) == 0;
         unsigned bits = widget_register(ui,
@@ -332,6 +333,7 @@ static unsigned touch_segments(struct ui *ui,
         if (!box_overlaps(target, box)) {
             continue;
         }
+        target = box_intersect(target, box);
         if (k == 0) {
             (void)snprintf(id, sizeof id, "fol.w.%s.%u", line->ref, (unsigned)index);
         } else {
@@ -399,6 +401,10 @@ static void touch_terminals(struct ui *ui,
         double ring = 0.34 * where.zoom;
         draw_circle(ui, point.x, point.y, ring, theme_colour(ui, THEME_PAPER));
         draw_ring(ui, point.x, point.y, ring, 1.2, theme_colour(ui, THEME_INK));
+        if (!box_has(box, point.x, point.y)) {
+            continue;
+        }
+        target = box_intersect(target, box);
         (void)snprintf(id, sizeof id, "fol.t.%s", terminal->name);
         unsigned bits = widget_register(
             ui,
