@@ -1,0 +1,9 @@
+-- expect: folio P1 joins "R1:2" to "R1:1", the line does not
+depanne.api(1)
+local line = depanne.line { id = "h", name = { fr = "H", en = "H" } }
+line.add("G1", "kinds/test/supply.lua")
+line.add("R1", "kinds/test/heater.lua")
+line.wire("W1", "G1:L", "R1:1")
+line.wire("W2", "G1:N", "R1:2")
+line.folios "lines/hostile/false_joint.lua"
+return line
