@@ -96,7 +96,7 @@ local function clamp()
   s.text(59.5, 44, "3Y3 /E14", nil, 1.1, "right")
   s.text(72.8, 44, "3Y4 /E14", nil, 1.1)
   -- Cylinder
-  s.put("3C", "oil_cylinder", 68, 10, { "A", "B", "" }, "3C\n32/18 x 20")
+  s.put("3C", "oil_cylinder", 68, 10, { "A", "B", "rod" }, "3C\n32/18 x 20")
   s.text(60, 4.4, "Bridage", "Clamp", 1.1)
   s.hose("HO4", "3V7:A", { 68, 30 }, { 61, 30 }, "3C:A")
   s.join("3V7:B", "fluid", "3V7:B", { 70, 30 }, { 75, 30 }, "3C:B")
