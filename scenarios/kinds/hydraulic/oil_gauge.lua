@@ -1,7 +1,7 @@
 -- Glycerine gauge with its snubber and shut-off cock, class 1.6.
 depanne.api(1)
 return depanne.kind {
-  id = "oil_gauge", symbol = "gauge", trade = "hydraulic",
+  id = "oil_gauge", trade = "hydraulic",
   name = { fr = "Manomètre à glycérine", en = "Glycerine gauge" },
   flags = { "removable", "test_point" },
   terminals = { { "P", "hydraulic" } },

@@ -1,7 +1,7 @@
 -- Pilot-operated check valve: A towards the valve, B the load it holds, X the pilot. It opens when 3 pX > pB + 1 bar.
 depanne.api(1)
 return depanne.kind {
-  id = "oil_po_check", symbol = "po_check", trade = "hydraulic",
+  id = "oil_po_check", trade = "hydraulic",
   name = { fr = "Clapet anti-retour piloté", en = "Pilot-operated check valve" },
   flags = { "removable", "safety" },
   terminals = { { "A", "hydraulic" }, { "B", "hydraulic" }, { "X", "hydraulic" } },

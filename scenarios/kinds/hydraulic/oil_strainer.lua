@@ -1,7 +1,7 @@
 -- Suction strainer with its vacuum gauge: A in the oil, B towards the pump.
 depanne.api(1)
 return depanne.kind {
-  id = "oil_strainer", symbol = "oil_filter", trade = "hydraulic",
+  id = "oil_strainer", trade = "hydraulic",
   name = { fr = "Crépine d’aspiration", en = "Suction strainer" },
   flags = { "removable", "test_point" },
   terminals = { { "A", "hydraulic" }, { "B", "hydraulic" } },

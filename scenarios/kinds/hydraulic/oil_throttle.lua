@@ -1,7 +1,7 @@
 -- One-way throttle: A towards the valve, B towards the cylinder. What leaves the cylinder (B to A) is throttled, the way back free.
 depanne.api(1)
 return depanne.kind {
-  id = "oil_throttle", symbol = "one_way_flow_control", trade = "hydraulic",
+  id = "oil_throttle", trade = "hydraulic",
   name = { fr = "Étrangleur unidirectionnel", en = "One-way throttle" },
   flags = { "removable" },
   terminals = { { "A", "hydraulic" }, { "B", "hydraulic" } },
