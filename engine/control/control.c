@@ -104,6 +104,7 @@ static void act(struct control *control, uint32_t step, const struct expression_
         case PROGRAM_ACTION_OUTPUT:
         case PROGRAM_ACTION_FORCE_EMPTY:
         case PROGRAM_ACTION_FORCE_INITIAL:
+        case PROGRAM_ACTION_FORCE_HOLD:
             break; // as long as the step is active
         }
     }
@@ -132,7 +133,8 @@ static const struct program_action *order_on(const struct control *control, uint
         for (uint32_t i = 0; i < step->action_count; i++) {
             const struct program_action *action = &program->actions[step->action_first + i];
             bool forces = action->kind == PROGRAM_ACTION_FORCE_EMPTY ||
-                          action->kind == PROGRAM_ACTION_FORCE_INITIAL;
+                          action->kind == PROGRAM_ACTION_FORCE_INITIAL ||
+                          action->kind == PROGRAM_ACTION_FORCE_HOLD;
             if (forces && action->target == chart && rank < program->charts[chart].rank &&
                 (order == NULL || rank < order_rank)) {
                 order = action;
@@ -158,7 +160,8 @@ static bool obey_orders(struct control *control, const struct expression_context
                 continue;
             }
             const struct program_action *order = order_on(control, c);
-            for (uint32_t s = 0; order != NULL && s < program->step_count; s++) {
+            bool moved = order != NULL && order->kind != PROGRAM_ACTION_FORCE_HOLD;
+            for (uint32_t s = 0; moved && s < program->step_count; s++) {
                 if (program->steps[s].chart != c) {
                     continue;
                 }
@@ -269,6 +272,12 @@ static void write_outputs(struct control *control, const struct expression_conte
     }
 }
 
+static bool is_held(const struct control *control, uint32_t chart)
+{
+    const struct program_action *order = order_on(control, chart);
+    return order != NULL && order->kind == PROGRAM_ACTION_FORCE_HOLD;
+}
+
 static void watch_limits(struct control *control)
 {
     const struct program *program = control->program;
@@ -276,7 +285,8 @@ static void watch_limits(struct control *control)
     for (uint32_t s = 0; s < program->step_count; s++) {
         const struct program_step *step = &program->steps[s];
         bool late = step->limit > 0.0 && control->step_times[s] > step->limit + rounding;
-        if (control->steps[s] && late && step->message != PLANT_NONE) {
+        if (control->steps[s] && late && step->message != PLANT_NONE &&
+            !is_held(control, step->chart)) {
             control->messages[step->message] = 1;
         }
     }

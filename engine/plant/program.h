@@ -64,6 +64,7 @@ enum program_action_kind {
     PROGRAM_ACTION_LATCH, ///< target = output := value, kept after the step, if the condition holds
     PROGRAM_ACTION_FORCE_EMPTY,   ///< target = chart: no step active (F/G:{})
     PROGRAM_ACTION_FORCE_INITIAL, ///< target = chart: back to its initial situation (F/G:{INIT})
+    PROGRAM_ACTION_FORCE_HOLD, ///< target = chart: stays as it is, its limits are not watched (F/G:{*})
 };
 
 struct program_action {

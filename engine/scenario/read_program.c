@@ -3,10 +3,17 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const action_words[] = {
-    "output", "set", "add", "message", "clear", "latch", "force_empty", "force_initial"};
+static const char *const action_words[] = {"output",
+                                           "set",
+                                           "add",
+                                           "message",
+                                           "clear",
+                                           "latch",
+                                           "force_empty",
+                                           "force_initial",
+                                           "force_hold"};
 enum { ACTION_WORD_COUNT = sizeof action_words / sizeof action_words[0] };
-_Static_assert(PROGRAM_ACTION_FORCE_INITIAL + 1 == ACTION_WORD_COUNT, "a word for each kind");
+_Static_assert(PROGRAM_ACTION_FORCE_HOLD + 1 == ACTION_WORD_COUNT, "a word for each kind");
 
 static const char *action_word_at(uint32_t index)
 {
@@ -168,6 +175,7 @@ static uint32_t target_limit(const struct program *program, enum program_action_
         return 1;
     case PROGRAM_ACTION_FORCE_EMPTY:
     case PROGRAM_ACTION_FORCE_INITIAL:
+    case PROGRAM_ACTION_FORCE_HOLD:
         return program->chart_count;
     }
     return 0;

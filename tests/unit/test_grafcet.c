@@ -384,6 +384,139 @@ static void a_forced_input_and_output_hold_against_program_and_circuit(void **st
     free(bench.block);
 }
 
+// An analog input rounded to whole numbers, taken over at once by a step's condition: signal 2 is it.
+static void an_analog_value_is_rounded_and_conditions_see_it(void **state)
+{
+    (void)state;
+    static const struct expression_token raw[] = {{EXPRESSION_SIGNAL, 2, 0.0}};
+    static const struct program_analog analogs[] = {{.value = {raw, 1}, .resolution = 0.5}};
+    static const struct expression_token above[] = {
+        {EXPRESSION_ANALOG, 0, 0.0}, {EXPRESSION_CONSTANT, 0, 0.4}, {EXPRESSION_GREATER, 0, 0.0}};
+    static const struct program_step steps[] = {STEP(0, true), STEP(0, false)};
+    static const uint32_t links[] = {0, 1};
+    static const struct program_transition transitions[] = {
+        {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = {above, 3}}};
+    struct bench bench;
+    set_up(&bench,
+           (struct program){.charts = one_chart,
+                            .chart_count = 1,
+                            .steps = steps,
+                            .step_count = 2,
+                            .links = links,
+                            .link_count = 2,
+                            .transitions = transitions,
+                            .transition_count = 1,
+                            .analogs = analogs,
+                            .analog_count = 1});
+    struct arena *arena = arena_create(4096);
+    struct control_watch watch = control_watch(&bench.program, arena);
+    bench.control.watch = &watch; // a quiet scan must look at it too
+    double signals[INPUTS] = {0.0, 0.0, 0.24};
+    for (int i = 0; i < 3; i++) {
+        control_scan(&bench.control, signals, NULL, true);
+    }
+    assert_true(bench.control.analogs[0] == 0.0);
+    expect_steps(&bench, "10");
+    signals[2] = 0.26;
+    control_scan(&bench.control, signals, NULL, true);
+    assert_true(bench.control.analogs[0] == 0.5);
+    expect_steps(&bench, "01");
+    arena_destroy(arena);
+    free(bench.block);
+}
+
+// n := the time of the step before, if a holds; the message is raised, then taken down.
+static void amounts_may_be_formulas_and_actions_have_conditions(void **state)
+{
+    (void)state;
+    static const struct expression_token time[] = {{EXPRESSION_STEP_TIME, 0, 0.0}};
+    static const struct program_action actions[] = {
+        {.kind = PROGRAM_ACTION_MESSAGE, .target = 0, .value = 1.0},
+        {.kind = PROGRAM_ACTION_SET, .target = 1, .amount = {time, 1}},
+        {.kind = PROGRAM_ACTION_ADD, .target = 1, .value = 9.0, .condition = {token_b, 1}},
+        {.kind = PROGRAM_ACTION_MESSAGE, .target = 0, .value = 0.0},
+    };
+    static const struct program_step steps[] = {
+        {.initial = true, .action_first = 0, .action_count = 1, .message = PLANT_NONE},
+        {.action_first = 1, .action_count = 3, .message = PLANT_NONE},
+    };
+    static const uint32_t links[] = {0, 1};
+    static const struct program_transition transitions[] = {{.from_first = 0,
+                                                             .from_count = 1,
+                                                             .to_first = 1,
+                                                             .to_count = 1,
+                                                             .condition = {token_a, 1}}};
+    struct bench bench;
+    set_up(&bench,
+           (struct program){.charts = one_chart,
+                            .chart_count = 1,
+                            .steps = steps,
+                            .step_count = 2,
+                            .links = links,
+                            .link_count = 2,
+                            .transitions = transitions,
+                            .transition_count = 1,
+                            .actions = actions,
+                            .action_count = 4});
+    scan(&bench, "000");
+    scan(&bench, "000");
+    assert_int_equal(bench.control.messages[0], 1);
+    scan(&bench, "100");
+    expect_steps(&bench, "01");
+    assert_int_equal(bench.control.messages[0], 0);
+    assert_true(bench.control.memories[1] > 0.0299 && bench.control.memories[1] < 0.0301);
+    free(bench.block);
+}
+
+static void a_held_chart_stays_as_it_is_and_raises_nothing(void **state)
+{
+    (void)state;
+    static const struct program_chart charts[] = {{.name = "GC", .rank = 0},
+                                                  {.name = "G", .rank = 1}};
+    static const struct program_action actions[] = {
+        {.kind = PROGRAM_ACTION_FORCE_HOLD, .target = 1}};
+    static const struct program_step steps[] = {
+        STEP(0, true),
+        {.chart = 0, .action_first = 0, .action_count = 1, .message = PLANT_NONE},
+        {.chart = 1, .initial = true, .limit = 0.05, .message = 0},
+        STEP(1, false),
+    };
+    static const uint32_t links[] = {0, 1, 1, 0, 2, 3};
+    static const struct expression_token not_a[] = {{EXPRESSION_INPUT, 0, 0.0},
+                                                    {EXPRESSION_NOT, 0, 0.0}};
+    static const struct program_transition transitions[] = {
+        {.from_first = 0, .from_count = 1, .to_first = 1, .to_count = 1, .condition = {token_a, 1}},
+        {.from_first = 2, .from_count = 1, .to_first = 3, .to_count = 1, .condition = {not_a, 2}},
+        {.chart = 1,
+         .from_first = 4,
+         .from_count = 1,
+         .to_first = 5,
+         .to_count = 1,
+         .condition = {token_b, 1}}};
+    struct bench bench;
+    set_up(&bench,
+           (struct program){.charts = charts,
+                            .chart_count = 2,
+                            .steps = steps,
+                            .step_count = 4,
+                            .links = links,
+                            .link_count = 6,
+                            .transitions = transitions,
+                            .transition_count = 3,
+                            .actions = actions,
+                            .action_count = 1});
+    scan(&bench, "100");
+    for (int i = 0; i < 20; i++) {
+        scan(&bench, "110");
+    }
+    expect_steps(&bench, "0110");
+    assert_int_equal(bench.control.messages[0], 0);
+    scan(&bench, "010");
+    scan(&bench, "010");
+    expect_steps(&bench, "1001");
+    free(bench.block);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -396,6 +529,9 @@ int main(void)
         cmocka_unit_test(a_step_that_lasts_too_long_raises_its_message),
         cmocka_unit_test(actions_on_activation_run_once_and_latches_outlive_the_step),
         cmocka_unit_test(a_plc_without_supply_drops_its_outputs_and_starts_cold_again),
+        cmocka_unit_test(an_analog_value_is_rounded_and_conditions_see_it),
+        cmocka_unit_test(amounts_may_be_formulas_and_actions_have_conditions),
+        cmocka_unit_test(a_held_chart_stays_as_it_is_and_raises_nothing),
         cmocka_unit_test(a_forced_input_and_output_hold_against_program_and_circuit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

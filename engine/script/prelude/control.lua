@@ -195,10 +195,10 @@ local builders = {
       mistake(at_text(place, shown(action[2])), 'there is no chart "%s"%s', shown(action[2]),
         did_you_mean(shown(action[2]), keys_of(program.chart_named)))
     end
-    if action[3] ~= "initial" and action[3] ~= "empty" then
-      mistake(place, 'force %s: say "initial" or "empty"', shown(action[2]))
+    if action[3] ~= "initial" and action[3] ~= "empty" and action[3] ~= "hold" then
+      mistake(place, 'force %s: say "initial", "empty" or "hold"', shown(action[2]))
     end
-    return action[3] == "empty" and "force_empty" or "force_initial", chart or 0, 0
+    return action[3] == "empty" and "force_empty" or action[3] == "hold" and "force_hold" or "force_initial", chart or 0, 0
   end,
 }
 builders.add = builders.set

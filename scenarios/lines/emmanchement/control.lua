@@ -99,19 +99,25 @@ fault("E06", "Étape I6 : bridage 3B4 (I3.3) toujours fermé après 1,5 s", "Ste
 fault("E07", "Étape I7 : poussoir rentré 1B1 (I2.0) absent après 1,6 s", "Step I7: pusher in 1B1 (I2.0) missing after 1.6 s")
 fault("E08", "Étape I8 : butée 2B3 (I2.5), aiguillage 4B6 (I4.5) ou absence de vide 4B5 (I4.4) manque après 4 s",
   "Step I8: stopper 2B3 (I2.5), sorter 4B6 (I4.5) or absence of vacuum 4B5 (I4.4) missing after 4 s")
+fault("E10", "Étape 10 : poussoir rentré 1B1 (I2.0) absent pendant 2 s", "Step 10: pusher in 1B1 (I2.0) missing for 2 s")
 fault("E11", "Étape 11 : poussoir sorti 1B2 (I2.1) absent après 1,1 s", "Step 11: pusher out 1B2 (I2.1) missing after 1.1 s")
 fault("E12", "Étape 12 : poussoir rentré 1B1 (I2.0) absent après 1,6 s", "Step 12: pusher in 1B1 (I2.0) missing after 1.6 s")
+fault("E13", "Étape 12 : corps à l’entrée 2B1 (I2.3) absent 1 s après la poussée", "Step 12: body at the entry 2B1 (I2.3) missing 1 s after the push")
 fault("E20", "Étape 20 : corps à la butée 2B2 (I2.4) absent 10 s après l’entrée 2B1 (I2.3)",
   "Step 20: body at the stopper 2B2 (I2.4) missing 10 s after the entry 2B1 (I2.3)")
+fault("E21", "Étapes 20, 21 : butée relevée 2B3 (I2.5) absente pendant 2 s", "Steps 20, 21: stopper raised 2B3 (I2.5) missing for 2 s")
 fault("E22", "Étape 22 : corps dans le nid 3B8 (I3.6) absent après 3 s", "Step 22: body in the nest 3B8 (I3.6) missing after 3 s")
 fault("E23", "Convoyeur en marche : impulsion 2B4 (I2.6) absente pendant 0,8 s", "Belt running: pulse 2B4 (I2.6) missing for 0.8 s")
 fault("E24", "Étape 23 : butée relevée 2B3 (I2.5) absente après 1 s", "Step 23: stopper raised 2B3 (I2.5) missing after 1 s")
+fault("E30", "Étape 30 : presse en haut 3B1 (I3.0) absent pendant 2 s", "Step 30: press up 3B1 (I3.0) missing for 2 s")
 fault("E31", "Étape 31 : bridage fermé 3B4 (I3.3) absent après 1 s", "Step 31: clamp closed 3B4 (I3.3) missing after 1 s")
 fault("E33", "Étape 33 : pression 3B3 (I3.2) et presse en bas 3B2 (I3.1) absentes après 2,5 s",
   "Step 33: pressure 3B3 (I3.2) and press down 3B2 (I3.1) missing after 2.5 s")
 fault("E34", "Trois rebuts de suite : 3B3 (I3.2) sans 3B2 (I3.1)", "Three rejects in a row: 3B3 (I3.2) without 3B2 (I3.1)")
 fault("E35", "Étape 35 : presse en haut 3B1 (I3.0) absent après 1,8 s", "Step 35: press up 3B1 (I3.0) missing after 1.8 s")
 fault("E36", "Étape 36 : bridage 3B4 (I3.3) toujours fermé après 1 s", "Step 36: clamp 3B4 (I3.3) still closed after 1 s")
+fault("E40", "Étape 40 : X à gauche 4B1 (I4.0) ou Z en haut 4B3 (I4.2) absent pendant 2 s",
+  "Step 40: X left 4B1 (I4.0) or Z up 4B3 (I4.2) missing for 2 s")
 fault("E41", "Étape 41 : Z en bas 4B4 (I4.3) absent après 0,8 s", "Step 41: Z down 4B4 (I4.3) missing after 0.8 s")
 fault("E42", "Étape 42 : vide 4B5 (I4.4) absent après 0,6 s", "Step 42: vacuum 4B5 (I4.4) missing after 0.6 s")
 fault("E43", "Étape 43 : Z en haut 4B3 (I4.2) absent après 1,3 s", "Step 43: Z up 4B3 (I4.2) missing after 1.3 s")
@@ -193,10 +199,9 @@ local function to(from, target, when) return { from = from, to = target, when = 
 local first = { initial = true }
 local function within(limit, message) return { limit = limit, message = message } end
 
-local held = { "GI", "G10", "G20", "G30", "G40", "G50", "GH", "GR", "GM" }
-local function force(list, before)
+local function force(list, before, how)
   local actions = before
-  for i = 1, #list do actions[#actions + 1] = { "force", list[i], "initial" } end
+  for i = 1, #list do actions[#actions + 1] = { "force", list[i], how or "initial" } end
   return actions
 end
 
@@ -229,7 +234,8 @@ chart("GC", 1, "Modes de marche", "Running modes", {
       { "set", "t_zdown", 0 }, { "set", "t_zup", 0 }, { "H11", when = "X98" } }),
   step("F5", 8, 12, "Vérification dans l’ordre : un corps, toute la ligne", "Checking in order: one body, the whole line",
     { { "message", "W04", 0 }, { "set", "one", 1 }, { "set", "nok_row", 0 }, { "H2", when = "X98" }, "H10" }),
-  step("D2", 16, 12, "Diagnostic de défaillance", "Failure being diagnosed", { "H3", "H11", { "HA1", when = "t(XD2) < 3 s" } }),
+  step("D2", 16, 12, "Diagnostic de défaillance : tout reste en l’état", "Failure being diagnosed: all stays as it is",
+    force({ "G10", "G20", "G30", "G40", "GR", "GM", "GW" }, { "H3", "H11", { "HA1", when = "t(XD2) < 3 s" } }, "hold")),
   step("A5", 16, 16, "Préparation pour remise en route", "Preparing to start again",
     force({ "GI", "G10", "G20", "G30", "G40", "G50", "GR", "GM", "GW" }, { { "clear" }, { "latch", "4Y4", 0 }, "KA6" })),
 }, {
@@ -488,6 +494,11 @@ chart("GB", 6, "Clignotement 1 Hz, éclairage", "1 Hz blinking, lighting", {
 local safe = "X0 and t(X0) > 1 s and "
 local watches = {
   { "E02", "KM1 and /KM1.13", "0.3 s" },
+  { "E10", "XF1 and X10 and /1B1", "2 s" },
+  { "E21", "XF1 and (X20 or X21) and /2B3", "2 s" },
+  { "E30", "XF1 and X30 and /3B1", "2 s" },
+  { "E40", "XF1 and X40 and not (4B1 and 4B3)", "2 s" },
+  { "E13", "X12 and /2B1", "1 s" },
   { "E20", "XF1 and X20 and XT20A and t(XT20A) > 10 s and t(X20) > 10 s", "0.1 s" },
   { "E34", "nok_row > 2.5", "0.05 s" },
   { "E50", "(X43 or X44) and /4B5", "0.2 s" },
