@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_BYTES = 96 };
+enum { ID_BYTES = 96, CARRIERS_MAX = 4 };
 
 static const double zoom_min = 1.0;
 static const double zoom_max = 5.0;
@@ -117,9 +117,31 @@ static struct point along(const struct svg *svg, const char *axis, double distan
     return (struct point){dx / length * distance, dy / length * distance};
 }
 
+// How far what carries an element has gone: the carriage under a cylinder, and what carries that.
+static struct point
+carried(const struct svg *svg, const struct view *view, const char *id)
+{
+    struct point shift = {0.0, 0.0};
+    const char *carrier = svg_carrier(svg, id);
+    for (int depth = 0; carrier != NULL && depth < CARRIERS_MAX; depth++) {
+        for (uint32_t i = 0; i < view->channel_count; i++) {
+            const struct view_channel *channel = &view->channels[i];
+            if (strncmp(channel->id, "mv-", 3) == 0 && strcmp(channel->id + 3, carrier + 3) == 0) {
+                struct point step = along(svg, carrier + 3, channel->value);
+                shift.x += step.x;
+                shift.y += step.y;
+                break;
+            }
+        }
+        carrier = svg_carrier(svg, carrier);
+    }
+    return shift;
+}
+
 static void draw_moving(struct ui *ui,
                         struct svg *svg,
                         struct draw_view where,
+                        const struct view *view,
                         const struct view_channel *channel)
 {
     char part[ID_BYTES];
@@ -135,26 +157,22 @@ static void draw_moving(struct ui *ui,
         return;
     }
     struct point shift = along(svg, axis, channel->value);
-    struct draw_sprite sprite = {.svg = svg, .part = part, .dx = shift.x, .dy = shift.y};
+    struct point on = carried(svg, view, part);
+    struct draw_sprite sprite = {
+        .svg = svg, .part = part, .dx = shift.x + on.x, .dy = shift.y + on.y};
     draw_svg(ui, &sprite, where);
 }
 
 static void draw_state(struct ui *ui,
                        struct svg *svg,
                        struct draw_view where,
+                       const struct view *view,
                        const struct view_channel *channel)
 {
-    char prefix[ID_BYTES];
-    (void)snprintf(prefix, sizeof prefix, "%s-", channel->id);
-    int wanted = (int)(channel->value + 0.5);
-    int found = -1;
-    int at = svg_find_prefix(svg, prefix, 0);
-    for (int i = 0; at >= 0 && i <= wanted; i++) {
-        found = at;
-        at = svg_find_prefix(svg, prefix, at + 1);
-    }
-    if (found >= 0) {
-        struct draw_sprite sprite = {.svg = svg, .part = svg_id(svg, found)};
+    const char *layer = svg_state(svg, channel->id, (int)(channel->value + 0.5));
+    if (layer != NULL) {
+        struct point on = carried(svg, view, layer);
+        struct draw_sprite sprite = {.svg = svg, .part = layer, .dx = on.x, .dy = on.y};
         draw_svg(ui, &sprite, where);
     }
 }
@@ -208,7 +226,7 @@ static void draw_channels(struct ui *ui,
         const struct view_channel *channel = &view->channels[i];
         if (channel->visible &&
             (is_kind(channel, "move") || is_kind(channel, "sprite") || is_kind(channel, "stack"))) {
-            draw_moving(ui, svg, where, channel);
+            draw_moving(ui, svg, where, view, channel);
         }
     }
     draw_part(ui, svg, where, "st-front-on");
@@ -224,7 +242,7 @@ static void draw_channels(struct ui *ui,
             // With the door open the isolator's handle is inside, not on the door.
             bool isolator = cabinet_open && strcmp(channel->id, "st-Q0") == 0;
             shown.id = isolator ? "st-Q0-inside" : channel->id;
-            draw_state(ui, svg, where, &shown);
+            draw_state(ui, svg, where, view, &shown);
         } else if (is_kind(channel, "turn")) {
             draw_turn(ui, svg, where, channel);
         }

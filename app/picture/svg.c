@@ -21,6 +21,7 @@ struct svg_entry {
     char *title; // NULL when it has none
     char *path;  // the d attribute of an axis, or NULL
     int parent;  // index of the nearest ancestor with an id, or -1
+    int next;    // the next layer of the same `st-NAME`, or -1
     bool box_known;
     struct box box;
     struct box ink;
@@ -33,6 +34,9 @@ struct svg {
     struct svg_entry *entries;
     int entry_count;
     int entry_capacity;
+    int *by_id;    // [slot_count] first entry of that id, -1 for none
+    int *by_state; // [slot_count] first layer of that `st-NAME`
+    size_t slot_count;
     struct box view;
     char *css;      // the theme
     char *part;     // what the drawn handle's stylesheet was made for; NULL for the whole
@@ -86,6 +90,7 @@ static int add_entry(struct svg *svg, xmlNode *node, char *id, int parent)
         .title = title_of(node),
         .path = text_starts_with(id, "axis-") ? copy_attribute(node, "d") : NULL,
         .parent = parent,
+        .next = -1,
     };
     svg->entry_count++;
     return svg->entry_count - 1;
@@ -104,14 +109,72 @@ static void index_ids(struct svg *svg, xmlNode *node, int parent, int depth)
     }
 }
 
-static int find(const struct svg *svg, const char *id)
+// Bytes of an id up to its last dash: "st-1B1" of "st-1B1-on".
+static size_t state_name_length(const char *id)
 {
-    for (int i = 0; i < svg->entry_count; i++) {
-        if (strcmp(svg->entries[i].id, id) == 0) {
-            return i;
+    const char *dash = strrchr(id, '-');
+    return dash == NULL ? strlen(id) : (size_t)(dash - id);
+}
+
+// Where a name stands in one of the tables, or the free slot where it would. Ids that are there twice
+// keep the first.
+static size_t slot_of(const struct svg *svg, const int *slots, const char *name, size_t length)
+{
+    size_t slot = (size_t)(hash64(name, length, 0) % svg->slot_count);
+    for (; slots[slot] >= 0; slot = (slot + 1) % svg->slot_count) {
+        const char *id = svg->entries[slots[slot]].id;
+        size_t here = slots == svg->by_state ? state_name_length(id) : strlen(id);
+        if (here == length && memcmp(id, name, length) == 0) {
+            break;
         }
     }
-    return -1;
+    return slot;
+}
+
+static int *empty_slots(size_t count)
+{
+    int *slots = malloc(count * sizeof *slots);
+    ASSERT(slots != NULL);
+    for (size_t i = 0; i < count; i++) {
+        slots[i] = -1;
+    }
+    return slots;
+}
+
+static void note_state(struct svg *svg, int index)
+{
+    const char *id = svg->entries[index].id;
+    size_t slot = slot_of(svg, svg->by_state, id, state_name_length(id));
+    int last = svg->by_state[slot];
+    if (last < 0) {
+        svg->by_state[slot] = index;
+        return;
+    }
+    while (svg->entries[last].next >= 0) {
+        last = svg->entries[last].next;
+    }
+    svg->entries[last].next = index;
+}
+
+// Tables of all ids and of all states: a screen asks for hundreds of them in each frame.
+static void make_tables(struct svg *svg)
+{
+    svg->slot_count = 2 * (size_t)svg->entry_count + 1;
+    svg->by_id = empty_slots(svg->slot_count);
+    svg->by_state = empty_slots(svg->slot_count);
+    for (int i = 0; i < svg->entry_count; i++) {
+        const char *id = svg->entries[i].id;
+        size_t slot = slot_of(svg, svg->by_id, id, strlen(id));
+        svg->by_id[slot] = svg->by_id[slot] < 0 ? i : svg->by_id[slot];
+        if (text_starts_with(id, "st-")) {
+            note_state(svg, i);
+        }
+    }
+}
+
+static int find(const struct svg *svg, const char *id)
+{
+    return svg->by_id[slot_of(svg, svg->by_id, id, strlen(id))];
 }
 
 static RsvgHandle *handle_of(const char *bytes, size_t count, GError **failure)
@@ -172,6 +235,7 @@ enum status svg_parse(
         return status;
     }
     index_ids(made, xmlDocGetRootElement(document), -1, 0);
+    make_tables(made);
     xmlFreeDoc(document);
     read_view_box(made);
     made->css = copy_text("");
@@ -203,6 +267,8 @@ void svg_close(struct svg *svg)
         free(svg->entries[i].path);
     }
     free(svg->entries);
+    free(svg->by_id);
+    free(svg->by_state);
     free(svg->css);
     free(svg->part);
     g_clear_object(&svg->drawn);
@@ -257,6 +323,26 @@ int svg_find_prefix(const struct svg *svg, const char *prefix, int from)
         }
     }
     return -1;
+}
+
+const char *svg_state(const struct svg *svg, const char *name, int value)
+{
+    int at = svg->by_state[slot_of(svg, svg->by_state, name, strlen(name))];
+    for (int i = 0; at >= 0 && i < value && svg->entries[at].next >= 0; i++) {
+        at = svg->entries[at].next;
+    }
+    return at < 0 ? NULL : svg->entries[at].id;
+}
+
+const char *svg_carrier(const struct svg *svg, const char *id)
+{
+    int index = find(svg, id);
+    for (int i = index < 0 ? -1 : svg->entries[index].parent; i >= 0; i = svg->entries[i].parent) {
+        if (text_starts_with(svg->entries[i].id, "on-")) {
+            return svg->entries[i].id;
+        }
+    }
+    return NULL;
 }
 
 bool svg_has(const struct svg *svg, const char *id)

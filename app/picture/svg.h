@@ -6,6 +6,7 @@
 /// | `bx-NAME` | rectangle without fill or stroke: the nominal box of the part NAME |
 /// | `hot-NAME` | invisible shape: click area |
 /// | `mv-NAME` | moving group; `axis-NAME` a straight path: direction and travel; `pivot-NAME` centre of rotation |
+/// | `on-NAME` | group that rides on `mv-NAME`: its parts, states and areas move with it |
 /// | `st-NAME-STATE` | one of several exclusive layers |
 /// | `anchor-NAME` | rectangle where a text or a display is drawn |
 /// | `port-NAME` | connection point |
@@ -46,6 +47,10 @@ int svg_id_count(const struct svg *svg);
 const char *svg_id(const struct svg *svg, int index);
 int svg_find_prefix(const struct svg *svg, const char *prefix, int from);
 bool svg_has(const struct svg *svg, const char *id);
+/// Id of the layer that shows @p value (0, 1...) of "st-NAME", the last one for more; NULL for none.
+const char *svg_state(const struct svg *svg, const char *name, int value);
+/// Id of the nearest group `on-NAME` an element stands in, NULL when nothing carries it.
+const char *svg_carrier(const struct svg *svg, const char *id);
 
 /// Where an element stands [user units], by its outline without stroke. False when not there.
 bool svg_box(const struct svg *svg, const char *id, struct box *box);

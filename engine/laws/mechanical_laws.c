@@ -341,7 +341,7 @@ const struct law mechanical_laws[] = {
         .name = "pulse_disc", .element = &pulse_disc_element,
         .nodes = {{"shaft", R}}, .node_minimum = 1,
         .parameters = {NEED("teeth", "1", 1.0, 1e4)},
-        .writes = {"tooth", "frequency"},
+        .writes = {"tooth", "frequency", "phase"}, // phase [1]: of one tooth pitch
     },
 
     {

@@ -77,7 +77,8 @@ const struct law piece_laws[] = {
         },
         .reads = {"stopper1", "stopper2", "arrived", "offered", "taken", "arrived_code"},
         .writes = {"offer", "take", "count", "present1", "present2", "present3", "present4", "metal",
-                   "height", "drag", "push", "exited"},
+                   "height", "drag", "push", "exited", "lane1", "lane2", "lane3", "lane4", "lane5", "lane6", "lane7",
+                   "lane8", "lane9", "lane10", "lane11", "lane12"},
     },
 
     {
@@ -99,7 +100,7 @@ const struct law piece_laws[] = {
             FLAG("stays_shut"),
         },
         .reads = {"position", "offered", "taken", "clamped", "temperature"},
-        .writes = {"offer", "take", "present", "force", "depth", "peak", "made", "seated"},
+        .writes = {"offer", "take", "present", "force", "depth", "peak", "made", "seated", "metal"},
     },
 
     {
@@ -112,7 +113,7 @@ const struct law piece_laws[] = {
             OPTION("share", "1", 1.0, 0.0, 10.0), // of the force: twice the friction of jaws, 1 of a cup
         },
         .reads = {"force", "x", "z", "offered", "taken"},
-        .writes = {"offer", "take", "holds", "code", "placed", "lost", "touch"},
+        .writes = {"offer", "take", "holds", "code", "placed", "lost", "touch", "metal"},
     },
 
     {

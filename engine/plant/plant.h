@@ -27,7 +27,7 @@
 
 enum {
     PLANT_LAW_NODES_MAX = 8,
-    PLANT_LAW_SIGNALS_MAX = 12,
+    PLANT_LAW_SIGNALS_MAX = 24,
     PLANT_WEAR_ENDS_MAX = 4,
 };
 

@@ -37,9 +37,10 @@ enum {
     W_HEIGHT,
     W_DRAG,
     W_PUSH,
-    W_EXITED
+    W_EXITED,
+    W_LANE ///< one for each of the first on the way
 };
-enum { PIECES_MAX = 16 };
+enum { PIECES_MAX = 16, LANES = 12 };
 enum {
     COUNT,
     TICK,
@@ -253,6 +254,13 @@ static double covers(const struct element *element, double place)
     return 0.0;
 }
 
+// Front edge of a piece as it is seen [m]: below zero for one that is no metal.
+static double lane(const double *state, uint32_t i)
+{
+    bool metal = piece_metal(piece_of(state[CODE + i]).material) > 0.0;
+    return metal ? state[AT + i] : -state[AT + i];
+}
+
 static void publish(const struct element *element)
 {
     const double *p = element->parameters;
@@ -270,6 +278,9 @@ static void publish(const struct element *element)
     element_write(element, W_DRAG, drag(element));
     element_write(element, W_PUSH, p[PIECE_FRICTION] * state[HELD_MASS] * gravity);
     element_write(element, W_EXITED, state[EXITED]);
+    for (uint32_t i = 0; i < LANES; i++) {
+        element_write(element, W_LANE + i, i < (uint32_t)state[COUNT] ? lane(state, i) : 0.0);
+    }
 }
 
 // All that happens up to now; tells whether the belt's mass is another.

@@ -98,6 +98,7 @@ static void advance(struct element *element)
     element_write(element, 4, state[COUNT]);
     element_write(element, 5, state[LOST]);
     element_write(element, 6, touches(element) ? 1.0 : 0.0);
+    element_write(element, 7, piece_metal(piece_of(state[CODE]).material));
 }
 
 static uint32_t begin(struct element *element)

@@ -142,6 +142,7 @@ static void publish(const struct element *element)
     element_write(element, 5, state[PEAK]);
     element_write(element, 6, state[MADE]);
     element_write(element, 7, state[DEPTH] >= element->parameters[WANTED_DEPTH] ? 1.0 : 0.0);
+    element_write(element, 8, piece_metal(piece_of(state[CODE]).material));
 }
 
 static void follow(struct element *element)

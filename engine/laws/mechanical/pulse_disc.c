@@ -20,6 +20,7 @@ static uint32_t end(struct element *element)
     state[TICK] = tick;
     element_write(element, 0, state[PHASE] < 0.5 ? 1.0 : 0.0);
     element_write(element, 1, frequency);
+    element_write(element, 2, state[PHASE]);
     return frequency > standing && element->writes[0] != PLANT_NONE ? (uint32_t)ELEMENT_BUSY : 0;
 }
 

@@ -6,7 +6,7 @@ return depanne.kind {
   flags = { "removable" },
   terminals = { { "axis", "translation" } },
   inputs = { "force", "x", "z", "offered", "taken" }, -- holding force [N] of a cup or of jaws; places of both axes [m]
-  signals = { "offer", "take", "holds", "code", "placed", "lost", "pads", "touch" },
+  signals = { "offer", "take", "holds", "code", "placed", "lost", "pads", "touch", "metal" },
   parameters = {
     pick_x = { unit = "m", default = "0 mm", min = -10, max = 10 },
     pick_z = { unit = "m", default = "80 mm", min = -10, max = 10 },
@@ -20,7 +20,7 @@ return depanne.kind {
     return {
       { "holder", nodes = { "axis" }, pick_x = p.pick_x, pick_z = p.pick_z, place_x = p.place_x, place_z = p.place_z, reach = p.reach, share = p.share,
         reads = { force = "force", x = "x", z = "z", offered = "offered", taken = "taken" },
-        writes = { offer = "offer", take = "take", holds = "holds", code = "code", placed = "placed", lost = "lost", touch = "touch" } },
+        writes = { offer = "offer", take = "take", holds = "holds", code = "code", placed = "placed", lost = "lost", touch = "touch", metal = "metal" } },
       { "condition", value1 = p.share, writes = { value1 = "pads" } },
     }
   end,

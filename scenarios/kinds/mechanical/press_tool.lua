@@ -6,7 +6,7 @@ return depanne.kind {
   flags = { "removable" },
   terminals = { { "ram", "translation" } },
   inputs = { "position", "offered", "taken", "clamp_position", "temperature" },
-  signals = { "offer", "take", "present", "force", "depth", "peak", "made", "seated", "guide_force", "slip", "heat", "dry", "bolts", "burr", "frame_bend", "clamped" },
+  signals = { "offer", "take", "present", "force", "depth", "peak", "made", "seated", "metal", "guide_force", "slip", "heat", "dry", "bolts", "burr", "frame_bend", "clamped" },
   parameters = {
     contact = { unit = "m", default = "110 mm", min = -1, max = 5 },
     seat_force = { unit = "N", default = "13.2 kN", min = 1, max = 1e7 },
@@ -33,7 +33,7 @@ return depanne.kind {
         frame_stiffness = p.frame, interference = p.interference, early = p.early, wanted_depth = p.wanted_depth, damage_force = p.damage_force,
         loss = p.loss, clear = p.clear,
         reads = { position = "position", offered = "offered", taken = "taken", clamped = "clamped", temperature = "temperature" },
-        writes = { offer = "offer", take = "take", present = "present", force = "force", depth = "depth", peak = "peak", made = "made", seated = "seated" } },
+        writes = { offer = "offer", take = "take", present = "present", force = "force", depth = "depth", peak = "peak", made = "made", seated = "seated", metal = "metal" } },
       { "proximity", from = p.clamped_from, to = 10, hysteresis = 0, delay = 0, reads = { value = "clamp_position" }, writes = { detected = "clamped" } },
       { "rod_grip", nodes = { "ram", "reference" }, limit = p.guide_friction, stiction_ratio = p.stiction, viscous = 100,
         writes = { force = "guide_force", slip_speed = "slip", heat = "heat" } },
