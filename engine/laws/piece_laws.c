@@ -33,7 +33,8 @@ const struct law piece_laws[] = {
             OPTION("other_mass", "kg", 0.12, 0.001, 99.0),
         },
         .reads = {"position"},
-        .writes = {"in_magazine", "at_exit", "count", "delivered", "body_position", "exit_time", "code"},
+        .writes = {"in_magazine", "at_exit", "count", "delivered", "body_position", "exit_time", "code", "metal1", "metal2", "metal3",
+                   "metal4", "metal5", "metal6", "metal7", "metal8"},
     },
 
     {

@@ -33,6 +33,7 @@ enum {
     DELIVERED,
     EXIT_TIME
 };
+enum { NEXT_SEEN = 8 }; ///< bodies whose material is seen, the lowest first
 
 static const double gravity = 9.81;     // [m/s2]
 static const double breakaway = 1e-3;   // [m/s] over which the friction of the body builds up
@@ -79,6 +80,10 @@ static void publish(const struct element *element)
     if (state[DELIVERED] > 0.5) {
         struct piece last = body(element, state[DELIVERED]);
         element_write(element, 6, piece_code(&last));
+    }
+    for (uint32_t i = 0; i < NEXT_SEEN; i++) {
+        struct piece next = body(element, state[DELIVERED] + 1.0 + i);
+        element_write(element, 7 + i, piece_metal(next.material));
     }
 }
 

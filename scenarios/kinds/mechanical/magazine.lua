@@ -5,7 +5,8 @@ return depanne.kind {
   name = { fr = "Magasin gravitaire", en = "Gravity magazine" },
   terminals = { { "pusher", "translation" } },
   inputs = { "position" },
-  signals = { "in_magazine", "at_exit", "count", "delivered", "body_position", "exit_time", "code" },
+  signals = { "in_magazine", "at_exit", "count", "delivered", "body_position", "exit_time", "code", "metal1", "metal2", "metal3", "metal4", "metal5",
+    "metal6", "metal7", "metal8" },
   parameters = {
     capacity = { unit = "1", default = 8, min = 1, max = 100 },
     body_mass = { unit = "kg", default = "0.25 kg", min = 0.001, max = 50 },
@@ -32,7 +33,8 @@ return depanne.kind {
         material = p.material, defects = p.defects, every = p.every, other_material = p.other_material, other_mass = p.other_mass,
         reads = { position = "position" },
         writes = { in_magazine = "in_magazine", at_exit = "at_exit", count = "count", delivered = "delivered",
-                   body_position = "body_position", exit_time = "exit_time", code = "code" } },
+                   body_position = "body_position", exit_time = "exit_time", code = "code", metal1 = "metal1", metal2 = "metal2", metal3 = "metal3",
+                   metal4 = "metal4", metal5 = "metal5", metal6 = "metal6", metal7 = "metal7", metal8 = "metal8" } },
     }
   end,
   senses = {

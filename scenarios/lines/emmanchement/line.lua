@@ -23,6 +23,7 @@ line.startup {
 }
 
 line.control "lines/emmanchement/control.lua"
+line.scene "lines/emmanchement/scene.lua"
 
 line.energies {
   { id = "electrical", isolator = "Q0", verify = {
