@@ -1,9 +1,11 @@
 #include "app/canvas/scene_canvas.h"
 
 #include "app/canvas/scene_overlay.h"
+#include "app/canvas/scene_stations.h"
 #include "app/picture/svg.h"
 #include "app/widgets/widget.h"
 #include "app/words/words.h"
+#include "engine/base/text.h"
 #include "engine/session/view.h"
 
 #include <math.h>
@@ -13,7 +15,10 @@
 enum { ID_BYTES = 96, CARRIERS_MAX = 4 };
 
 static const double zoom_min = 1.0;
-static const double zoom_max = 5.0;
+static const double zoom_max = 8.0;
+static const double near_share = 0.8;    // of the box, that what is brought near takes
+static const double near_enough = 20.0;  // [dp] a component's longer side that can be touched well
+static const double near_margin = 150.0; // [scene units] shown around a component brought near
 static const double degrees_per_radian = 57.29577951308232;
 
 void scene_canvas_init(struct scene_canvas *canvas)
@@ -38,6 +43,11 @@ void scene_canvas_fit(struct scene_canvas *canvas)
     canvas->placed = false;
 }
 
+void scene_canvas_show(struct scene_canvas *canvas, const char *ref)
+{
+    (void)text_copy(canvas->wanted, sizeof canvas->wanted, ref);
+}
+
 static struct svg *artwork(struct ui *ui, const struct view *view)
 {
     return view->scene_file == NULL || view->scene_file[0] == '\0'
@@ -52,17 +62,23 @@ static struct box focus_of(const struct svg *svg)
     return svg_box(svg, "bx-machine", &box) ? box : svg_view_box(svg);
 }
 
+// What makes the whole machine fit and leaves nothing empty [dp per scene unit].
+static double base_zoom(const struct svg *svg, struct box box)
+{
+    struct box whole = svg_view_box(svg);
+    double fit = draw_fit(focus_of(svg), box).zoom;
+    double cover_x = box.w / whole.w;
+    double cover_y = box.h / whole.h;
+    double cover = cover_x > cover_y ? cover_x : cover_y;
+    return fit > cover ? fit : cover;
+}
+
 static struct draw_view
 place_view(struct scene_canvas *canvas, const struct svg *svg, struct box box)
 {
     struct box focus = focus_of(svg);
     struct box whole = svg_view_box(svg);
-    struct draw_view fit = draw_fit(focus, box);
-    double cover_x = box.w / whole.w;
-    double cover_y = box.h / whole.h;
-    double cover = cover_x > cover_y ? cover_x : cover_y;
-    double base = fit.zoom > cover ? fit.zoom : cover;
-    double zoom = base * canvas->zoom;
+    double zoom = base_zoom(svg, box) * canvas->zoom;
     if (!canvas->placed) {
         canvas->x = focus.x + focus.w / 2.0;
         canvas->y = focus.y + focus.h / 2.0;
@@ -118,8 +134,7 @@ static struct point along(const struct svg *svg, const char *axis, double distan
 }
 
 // How far what carries an element has gone: the carriage under a cylinder, and what carries that.
-static struct point
-carried(const struct svg *svg, const struct view *view, const char *id)
+static struct point carried(const struct svg *svg, const struct view *view, const char *id)
 {
     struct point shift = {0.0, 0.0};
     const char *carrier = svg_carrier(svg, id);
@@ -249,9 +264,21 @@ static void draw_channels(struct ui *ui,
     }
 }
 
+static bool area_of(const struct svg *svg, const struct view *view, const char *id, struct box *box)
+{
+    if (!svg_box(svg, id, box)) {
+        return false;
+    }
+    struct point on = carried(svg, view, id);
+    box->x += on.x;
+    box->y += on.y;
+    return true;
+}
+
 // Click area of a component. With the door open the isolator's is inside the cabinet; the first tube
 // bears the transformer's reference.
 static bool hot_box(const struct svg *svg,
+                    const struct view *view,
                     const struct view_component *component,
                     bool cabinet_open,
                     struct box *box)
@@ -259,23 +286,23 @@ static bool hot_box(const struct svg *svg,
     char id[ID_BYTES];
     if (component->connection) {
         (void)snprintf(id, sizeof id, "hot-tube-%s", component->ref);
-        if (svg_box(svg, id, box)) {
+        if (area_of(svg, view, id, box)) {
             return true;
         }
     }
     if (cabinet_open && component->isolator) {
         (void)snprintf(id, sizeof id, "hot-%s-inside", component->ref);
-        if (svg_box(svg, id, box)) {
+        if (area_of(svg, view, id, box)) {
             return true;
         }
     }
     (void)snprintf(id, sizeof id, "hot-%s", component->ref);
-    if (svg_box(svg, id, box)) {
+    if (area_of(svg, view, id, box)) {
         return true;
     }
     // No area of its own, as for a coil on its valve: where it is drawn.
     (void)snprintf(id, sizeof id, "bx-%s", component->ref);
-    return svg_box(svg, id, box);
+    return area_of(svg, view, id, box);
 }
 
 static void corner_brackets(struct ui *ui, struct box box)
@@ -296,14 +323,17 @@ static void corner_brackets(struct ui *ui, struct box box)
 }
 
 // The cabinet itself: its door opens and closes.
-static bool
-touch_cabinet(struct ui *ui, const struct svg *svg, struct draw_view where, bool is_open)
+static bool touch_cabinet(
+    struct ui *ui, const struct svg *svg, struct draw_view where, struct box canvas, bool is_open)
 {
     struct box world;
     if (!svg_box(svg, "hot-C1", &world)) {
         return false;
     }
-    struct box target = scene_on_screen(world, where);
+    struct box target = box_intersect(scene_on_screen(world, where), canvas);
+    if (box_is_empty(target)) {
+        return false;
+    }
     const char *label = is_open ? _("Fermer l’armoire C1") : _("Ouvrir l’armoire C1");
     unsigned bits = widget_register(
         ui,
@@ -338,6 +368,44 @@ static void pan_and_zoom(struct scene_canvas *canvas,
     }
 }
 
+// Puts a rectangle of the scene in the middle, as large as it can be.
+static void
+bring_near(struct scene_canvas *canvas, const struct svg *svg, struct box box, struct box world)
+{
+    double zoom = draw_fit(world, box).zoom * near_share / base_zoom(svg, box);
+    canvas->zoom = zoom < zoom_min ? zoom_min : zoom > zoom_max ? zoom_max : zoom;
+    canvas->x = world.x + world.w / 2.0;
+    canvas->y = world.y + world.h / 2.0;
+    canvas->placed = true;
+}
+
+// What was asked for: a station, or a component that is out of sight or too small to be touched.
+static void show_wanted(struct scene_canvas *canvas,
+                        const struct svg *svg,
+                        const struct view *view,
+                        struct box box,
+                        bool cabinet_open)
+{
+    char id[ID_BYTES];
+    struct box world;
+    (void)snprintf(id, sizeof id, "bx-%s", canvas->wanted);
+    if (strncmp(canvas->wanted, "station-", 8) == 0 && svg_box(svg, id, &world)) {
+        bring_near(canvas, svg, box, world);
+    }
+    for (uint32_t i = 0; i < view->component_count; i++) {
+        const struct view_component *component = &view->components[i];
+        if (strcmp(component->ref, canvas->wanted) == 0 &&
+            hot_box(svg, view, component, cabinet_open, &world)) {
+            struct box now = scene_on_screen(world, place_view(canvas, svg, box));
+            double side = now.w > now.h ? now.w : now.h;
+            if (side < near_enough || !box_has(box, now.x + now.w / 2.0, now.y + now.h / 2.0)) {
+                bring_near(canvas, svg, box, box_inset(world, -near_margin));
+            }
+        }
+    }
+    canvas->wanted[0] = '\0';
+}
+
 // The components that can be touched now, and where.
 static void list_targets(const struct svg *svg,
                          const struct view *view,
@@ -351,13 +419,13 @@ static void list_targets(const struct svg *svg,
         const struct view_component *component = &view->components[i];
         struct box world;
         if ((scene_is_inside(component) && !cabinet_open) ||
-            !hot_box(svg, component, cabinet_open, &world)) {
+            !hot_box(svg, view, component, cabinet_open, &world)) {
             continue;
         }
         struct box target = scene_on_screen(world, where);
         if (box_overlaps(target, canvas)) {
             targets->components[targets->count] = component;
-            targets->boxes[targets->count++] = target;
+            targets->boxes[targets->count++] = box_intersect(target, canvas);
         }
     }
 }
@@ -466,6 +534,9 @@ struct scene_event scene_canvas_draw(struct scene_canvas *canvas,
         draw_pop_clip(ui);
         return event;
     }
+    if (canvas->wanted[0] != '\0') {
+        show_wanted(canvas, svg, view, box, options->cabinet_open);
+    }
     struct draw_view where = place_view(canvas, svg, box);
     unsigned bits =
         widget_register(ui,
@@ -476,12 +547,16 @@ struct scene_event scene_canvas_draw(struct scene_canvas *canvas,
 
     draw_svg(ui, &(struct draw_sprite){.svg = svg}, where);
     draw_channels(ui, svg, where, view, options->cabinet_open);
-    if (touch_cabinet(ui, svg, where, options->cabinet_open)) {
+    if (touch_cabinet(ui, svg, where, box, options->cabinet_open)) {
         event.clicked = "C1";
     }
     struct scene_targets targets;
     list_targets(svg, view, where, box, options->cabinet_open, &targets);
     touch_components(ui, &targets, options->selected, &event);
+    const char *station = scene_stations_touch(ui, svg, where, box);
+    if (station != NULL) {
+        scene_canvas_show(canvas, station);
+    }
     draw_overlay(ui, svg, where, box, view, &targets, options);
     draw_pop_clip(ui);
     return event;
@@ -495,7 +570,7 @@ bool scene_canvas_crop(struct ui *ui,
     struct svg *svg = artwork(ui, view);
     struct box world;
     bool inside = scene_is_inside(component);
-    if (svg == NULL || !hot_box(svg, component, inside, &world)) {
+    if (svg == NULL || !hot_box(svg, view, component, inside, &world)) {
         return false;
     }
     double margin = 0.18 * (world.w > world.h ? world.w : world.h) + 6.0;

@@ -13,15 +13,18 @@ struct view;
 struct view_component;
 
 struct scene_canvas {
-    double zoom; ///< 1 fits the scene in its box
-    double x, y; ///< world point in the middle of the box
-    bool placed; ///< x and y have been set
+    double zoom;     ///< 1 fits the scene in its box
+    double x, y;     ///< world point in the middle of the box
+    bool placed;     ///< x and y have been set
+    char wanted[32]; ///< component or "station-N" to be shown from near at the next drawing
 };
 
 void scene_canvas_init(struct scene_canvas *canvas);
 void scene_canvas_clear(struct scene_canvas *canvas);
 void scene_canvas_zoom(struct scene_canvas *canvas, double factor);
 void scene_canvas_fit(struct scene_canvas *canvas);
+/// Brings a component into sight at the next drawing, near enough to be touched.
+void scene_canvas_show(struct scene_canvas *canvas, const char *ref);
 
 struct scene_options {
     bool tags;
@@ -39,7 +42,8 @@ struct scene_event {
     bool closer;         ///< clicked twice: to be looked at from near
 };
 
-/// Draws the scene in @p box. Widget ids are `syn.c.REF`.
+/// Draws the scene in @p box. Widget ids are `syn.c.REF`, and `syn.station-N` for the plates of the
+/// stations, which bring a station near.
 struct scene_event scene_canvas_draw(struct scene_canvas *canvas,
                                      struct ui *ui,
                                      struct box box,

@@ -1,5 +1,6 @@
 #include "app/canvas/scene_overlay.h"
 
+#include "app/canvas/scene_stations.h"
 #include "app/picture/svg.h"
 #include "app/widgets/widget.h"
 #include "engine/session/view.h"
@@ -12,6 +13,7 @@ enum { ID_BYTES = 96, SPOTS = 13, BALLOON_SPOTS = 6 };
 
 static const double tag_height = 18.0;
 static const double tag_gap = 3.0;
+static const double tagged_area = 480.0;   // [dp²] of the least component that bears a tag
 static const double padlock_height = 46.0; // [scene units]
 static const double tag_width = 78.0;      // of the lock-out tag [scene units]
 static const double bubbles_width = 62.0;  // [scene units]
@@ -116,9 +118,12 @@ static bool place_tag(struct point anchor,
     return false;
 }
 
-static bool wants_tag(const struct view_component *component, const struct scene_options *options)
+// What is small on the screen has its tag when one goes nearer: a tag would hide it and its neighbours.
+static bool wants_tag(const struct view_component *component,
+                      struct box target,
+                      const struct scene_options *options)
 {
-    return options->tags && !component->connection;
+    return options->tags && !component->connection && target.w * target.h >= tagged_area;
 }
 
 void scene_tags_draw(struct ui *ui,
@@ -128,14 +133,15 @@ void scene_tags_draw(struct ui *ui,
                      const struct scene_targets *targets,
                      const struct scene_options *options)
 {
-    struct box taken[SCENE_TARGETS_MAX + 1];
-    uint32_t count = 0;
+    struct box taken[SCENE_TARGETS_MAX + SCENE_STATIONS_MAX + 1];
+    uint32_t count = scene_stations_boxes(ui, svg, where, canvas, taken);
     taken[count++] = options->covered;
     for (int pass = 0; pass < 2; pass++) { // the selected one has the first choice
         for (uint32_t i = 0; i < targets->count; i++) {
             const struct view_component *component = targets->components[i];
             bool selected = strcmp(component->ref, options->selected) == 0;
-            if (selected != (pass == 0) || !(selected || wants_tag(component, options))) {
+            if (selected != (pass == 0) ||
+                !(selected || wants_tag(component, targets->boxes[i], options))) {
                 continue;
             }
             double width = ceil(text_width(ui, FONT_CAPTION_STRONG, component->ref)) + 17.0;

@@ -76,6 +76,7 @@ static void tool_bar(struct workshop *workshop, struct ui *ui, struct box box)
         const struct view_component *component = desk_selected(workshop);
         bool inside = strcmp(component->place, "C1") == 0 && !component->connection;
         workshop->cabinet_open = workshop->cabinet_open || inside;
+        scene_canvas_show(&workshop->scene, component->ref);
         widget_focus(ui, "syn.act.look"); // the verbs' letters work at once
     }
     (void)draw_set_layer(ui, before);

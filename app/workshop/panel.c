@@ -63,6 +63,23 @@ static void legend(struct ui *ui, const struct face *face, const char *ref, cons
                   text);
 }
 
+// A selector's legend names its positions from the left, "Auto / 0 / Manu": each word stands by its own.
+static void
+selector_legend(struct ui *ui, const struct face *face, const char *ref, const char *text)
+{
+    static const char *const sides[] = {"left", "middle", "right"};
+    char id[ID_BYTES];
+    char word[ID_BYTES];
+    for (int i = 0; i < 3 && text[0] != '\0'; i++) {
+        size_t length = strcspn(text, "/");
+        size_t shown = length > 0 && text[length - 1] == ' ' ? length - 1 : length;
+        (void)snprintf(id, sizeof id, "%s-%s", ref, sides[i]);
+        (void)snprintf(word, sizeof word, "%.*s", (int)shown, text);
+        legend(ui, face, id, word);
+        text += length + strspn(text + length, "/ ");
+    }
+}
+
 // The second line when there is no message: the clock, or the readings one after the other.
 static void second_line(const struct view *view, char *text, size_t size)
 {
@@ -192,7 +209,8 @@ static void draw_item(struct workshop *workshop,
     unsigned bits = touch(workshop, ui, item, target);
     bool on = item->value > 0.5;
     bool clicked = (bits & WIDGET_CLICKED) != 0;
-    legend(ui, face, item->ref, words_pick(item->legend));
+    bool turns = is_kind(item, "selector");
+    (turns ? selector_legend : legend)(ui, face, item->ref, words_pick(item->legend));
     if (is_kind(item, "lamp")) {
         draw_state(ui, face, item->ref, on ? "on" : "off");
     } else if (is_kind(item, "selector") || is_kind(item, "key")) {

@@ -81,8 +81,8 @@ state("st-E1", "E1.temperature > 320")
 for _, ref in ipairs({ "H2", "H3", "H5", "H6", "H10", "H11", "H12", "H13" }) do light(ref) end
 state("st-S02", "S02.pressed")
 turn("mv-0P1", "(0P1:P - 101300) / 100000 * 0.4712389") -- 27 degrees a bar
-turn("mv-3G1", "(3G1.shown - 101300) / 16000000 * 4.712389") -- 270 degrees for 160 bar
-turn("mv-3G2", "(3G2.shown - 101300) / 10000000 * 4.712389")
+turn("mv-3G1", "3G1.shown / 16000000 * 4.712389") -- 270 degrees for 160 bar
+turn("mv-3G2", "3G2.shown / 10000000 * 4.712389")
 turn("mv-4P1", "(101300 - 4P1.reading) / 100000 * 4.712389")
 
 -- ---- Cabinet ----
