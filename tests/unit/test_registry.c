@@ -69,7 +69,7 @@ static void signals_are_found_in_their_order(void **state)
 {
     (void)state;
     const struct law *feeder = law_find("feeder");
-    assert_int_equal(law_write_count(feeder), 6);
+    assert_int_equal(law_write_count(feeder), 15);
     assert_int_equal(law_write_find(feeder, "at_exit"), 1);
     assert_int_equal(law_write_find(feeder, "exit_time"), 5);
     assert_int_equal(law_read_find(feeder, "position"), 0);
