@@ -249,6 +249,7 @@ static void touch_links(const struct folio_drawing *drawing,
         if (!box_overlaps(target, box)) {
             continue;
         }
+        target = box_intersect(target, box);
         (void)snprintf(id, sizeof id, "fol.r.%s.%u", link->target, (unsigned)i);
         unsigned bits = widget_register(
             ui,

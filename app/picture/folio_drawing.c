@@ -441,14 +441,15 @@ static bool is_contact(const struct folio_symbol *symbol)
     return strncmp(symbol->symbol, "contact", 7) == 0 || strncmp(symbol->symbol, "pole", 4) == 0;
 }
 
-// Points of strips, of the controller and of gauges, exhausts and ways back to the tank stand
-// everywhere: lists tell where.
+// Points of strips, of the controller and of gauges, exhausts, ways back to the tank and places
+// in the plan of the line stand everywhere: lists tell where.
 static bool is_point(const struct folio_symbol *symbol)
 {
     return strncmp(symbol->symbol, "terminal", 8) == 0 || strncmp(symbol->symbol, "plc", 3) == 0 ||
            strncmp(symbol->symbol, "test_point", 10) == 0 ||
            strncmp(symbol->symbol, "earth", 5) == 0 || strncmp(symbol->symbol, "tube", 4) == 0 ||
-           strncmp(symbol->symbol, "exhaust", 7) == 0 || strncmp(symbol->symbol, "tank_", 5) == 0;
+           strncmp(symbol->symbol, "exhaust", 7) == 0 || strncmp(symbol->symbol, "tank_", 5) == 0 ||
+           strncmp(symbol->symbol, "plan_", 5) == 0;
 }
 
 struct other {
