@@ -110,6 +110,18 @@ read_faults(struct reader *reader, const struct json_value *value, struct scenar
 }
 
 static void
+read_neighbours(struct reader *reader, const struct json_value *value, struct scenario *scenario)
+{
+    const struct json_value *list =
+        reader_list(reader, value, "neighbours", &scenario->neighbour_count);
+    uint32_t *neighbours = ARENA_NEW(reader->arena, uint32_t, scenario->neighbour_count);
+    for (uint32_t i = 0; i < scenario->neighbour_count; i++) {
+        neighbours[i] = reader_index_at(reader, list, i, reader->plant->variant_count, false);
+    }
+    scenario->neighbours = neighbours;
+}
+
+static void
 read_aged(struct reader *reader, const struct json_value *value, struct scenario *scenario)
 {
     const struct json_value *list = reader_list(reader, value, "aged", &scenario->aged_count);
@@ -555,6 +567,7 @@ void reader_exercise(struct reader *reader,
     read_faults(reader, value, scenario);
     read_aged(reader, value, scenario);
     read_presets(reader, value, scenario);
+    read_neighbours(reader, value, scenario);
     read_questions(reader, value, scenario);
     read_history(reader, value, scenario);
     read_readings(reader, value, scenario);

@@ -157,6 +157,8 @@ struct scenario {
     uint32_t aged_count;
     const struct scenario_preset *presets;
     uint32_t preset_count;
+    const uint32_t *neighbours; ///< variants: other faults that begin with the same sentence
+    uint32_t neighbour_count;
     double arrival; ///< line seconds that pass before the trainee arrives
     const char *order_number;
     struct bilingual operator_name;

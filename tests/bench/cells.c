@@ -253,6 +253,7 @@ static uint32_t moved_target(const struct cell *cell, const struct program_actio
         break;
     case PROGRAM_ACTION_FORCE_EMPTY:
     case PROGRAM_ACTION_FORCE_INITIAL:
+    case PROGRAM_ACTION_FORCE_HOLD:
         each = program->chart_count;
         break;
     case PROGRAM_ACTION_CLEAR:

@@ -2,7 +2,7 @@
 
 local shape = {
   id = "name!", line = "string!", title = "text!", task = "name!", trade = "string!", level = "number!",
-  minutes = "number!", competences = "names!", faults = "list", aged = "table", presets = "list", arrival = "time", order = "string!",
+  minutes = "number!", competences = "names!", faults = "list", aged = "table", presets = "list", neighbours = "names", arrival = "time", order = "string!",
   operator = "table!", questions = "list", history = "list", papers = "list", risks = "names", energies = "names",
   expectations = "table!", reference = "list!", bad = "list", remark = "any",
 }
@@ -263,6 +263,16 @@ local function read_faults(line, exercise)
   return list
 end
 
+-- neighbours = { "4S1.worn" }: other faults of the line that begin with the same sentence.
+local function read_neighbours(line, exercise)
+  local list = host.list({})
+  local place = at(exercise.place, "neighbours")
+  for _, name in ipairs(exercise.neighbours or {}) do
+    list[#list + 1] = fault_index(line, place, name, "neighbour")
+  end
+  return list
+end
+
 -- aged = { ["1A.leaking"] = 0.4 }: a damage that wear has done before the exercise begins.
 local function read_aged(line, exercise)
   local list = host.list({})
@@ -442,7 +452,7 @@ function compile_bare(line)
   return {
     format = "depanne-scenario/1", api = 1, id = line.id, exercise = false, title = line.name, task = "", trade = "electrical",
     level = 1, minutes = 0, competences = host.list({}), plant = plant, faults = wished_faults(line, host.list({})), aged = host.list({}),
-    presets = host.list({}), arrival = 0, order = "", operator = { name = { fr = "", en = "" }, says = { fr = "", en = "" } },
+    presets = host.list({}), neighbours = host.list({}), arrival = 0, order = "", operator = { name = { fr = "", en = "" }, says = { fr = "", en = "" } },
     questions = host.list({}), history = read_history(line), readings = read_readings(line), papers = build_papers(line, folios, {}),
     energies = line.encoded_energies, tests = build_tests(line), risks = host.list({}), folios = folios,
     scene = build_scene(line), panel = build_panel(line), expectations = {}, reference = host.list({}), bad = host.list({}),
@@ -458,7 +468,7 @@ function compile_exercise(exercise)
     format = "depanne-scenario/1", api = 1, id = exercise.id or "?", exercise = true, title = exercise.title,
     task = exercise.task or "diagnose", trade = exercise.trade or "electrical", level = exercise.level or 1,
     minutes = exercise.minutes or 0, competences = host.list(exercise.competences or {}), plant = plant,
-    faults = wished_faults(line, read_faults(line, exercise)), aged = read_aged(line, exercise), presets = read_presets(line, exercise),
+    faults = wished_faults(line, read_faults(line, exercise)), aged = read_aged(line, exercise), presets = read_presets(line, exercise), neighbours = read_neighbours(line, exercise),
     arrival = exercise.arrival or 0, order = exercise.order or "", operator = read_operator(exercise),
     questions = read_questions(exercise), history = read_history(line, exercise), readings = read_readings(line),
     papers = build_papers(line, folios, extra_papers(exercise)), energies = require_energies(line, exercise),

@@ -29,6 +29,11 @@ conduct.electrical_return = {
   { "untag", on = "Q0" }, { "unlock", on = "Q0" }, { "operate", on = "Q0", mode = "handle", value = 1 },
 }
 
+-- Q0 separated and locked for oil or mechanisms, where no wire is touched.
+conduct.separate_q0 = {
+  { "operate", on = "Q0", mode = "handle", value = 0 }, { "lock", on = "Q0" }, { "tag", on = "Q0" }, { "identify", on = "Q0" },
+}
+
 conduct.pneumatic_lockout = {
   { "block", on = "4B" },
   { "operate", on = "0V1", mode = "handle", value = 0 },
@@ -53,6 +58,13 @@ conduct.hydraulic_return = {
   { "operate", on = "3Z1", mode = "drain", value = 0 }, { "operate", on = "3Z1", mode = "isolator", value = 1 },
   { "unblock", on = "3A" },
 }
+
+-- After Q0 is separated and locked.
+conduct.mechanical_lockout = {
+  { "block", on = "3A" }, { "block", on = "4B" },
+  { "check_still", on = "M1" }, { "check_still", on = "M2" }, { "check_still", on = "M3" },
+}
+conduct.mechanical_return = { { "unblock", on = "4B" }, { "unblock", on = "3A" } }
 
 -- From energy on to ready: reset, acknowledge, initialise.
 conduct.restart = {
