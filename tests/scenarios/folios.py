@@ -68,6 +68,16 @@ def overlap(a, b, slack=0.0):
     return a[0] < b[2] - slack and b[0] < a[2] - slack and a[1] < b[3] - slack and b[1] < a[3] - slack
 
 
+def ends_of(line):
+    p = line["points"]
+    return [tuple(p[:2]), tuple(p[-2:])]
+
+
+def touches(a, b):
+    """Does a begin or end on b?"""
+    return any(on_run(end, run) for end in ends_of(a) for run in runs(b))
+
+
 def check_ends(folio, line, plant, faults):
     connection = plant["components"][line["connection"]]
     names = []
@@ -86,7 +96,8 @@ def check_ends(folio, line, plant, faults):
         near = any(abs(x - p[0]) + abs(y - p[1]) <= 1.0 for p in (first, last) for x, y in places.get(name, []))
         others = [o for o in folio["lines"] if o is not line]
         joined = any(on_run(p, run) for p in (first, last) for o in others for run in runs(o))
-        if not near and not joined:
+        branched = any(o["connection"] is None and touches(o, line) and place in ends_of(o) for o in others for place in places.get(name, []))
+        if not near and not joined and not branched:
             faults.append(f"{folio['id']}: {line['ref']} does not reach {name}")
 
 
@@ -103,7 +114,8 @@ def check_folio(folio, symbols, plant):
         for b in lines[i + 1:]:
             if any(on_top(ra, rb) for ra in runs(a) for rb in runs(b)):
                 faults.append(f"{folio['id']}: {a['label'] or 'a line'} and {b['label'] or 'a line'} run on top of each other")
-    boxes = [(s, box_of(s, symbols)) for s in folio["symbols"]]
+    # A plan shows places, not circuits: what it draws may cross.
+    boxes = [(s, box_of(s, symbols)) for s in folio["symbols"] if not s["symbol"].startswith("plan_")]
     for i, (a, box) in enumerate(boxes):
         for b, other in boxes[i + 1:]:
             if overlap(box, other, 1.01) and (a["ref"], a["symbol"]) != (b["ref"], b["symbol"]) and a["ref"] != b["ref"]:
