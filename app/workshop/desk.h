@@ -106,6 +106,8 @@ struct workshop {
     char prevention[DESK_NOTE_MAX]; ///< measure chosen against the next risk declared
     char restrictions[DESK_NOTE_MAX];
     char loose_end[ACTION_NAME_BYTES_MAX]; ///< terminal typed for a loose wire
+    double torque, quantity; ///< of the next tightening [N m], lubrication [g], filling [l]
+    char product[ACTION_NAME_BYTES_MAX]; ///< put on or in by the next of these
     // PLC screen.
     int plc_chart, plc_row;
     char plc_filter[DESK_PICKER_TEXT_MAX];

@@ -1,4 +1,5 @@
 // The inspector: one object, what is known of it, eight verbs, always in the same place.
+#include "app/workshop/craft_menu.h"
 #include "app/workshop/desk.h"
 #include "engine/base/text.h"
 #include "engine/plant/folio.h"
@@ -337,6 +338,10 @@ static void adjust_menu(struct workshop *workshop,
                             setting->minimum,
                             setting->maximum,
                             (setting->maximum - setting->minimum) / 100.0);
+        if (strcmp(setting->id, "precharge") == 0) {
+            craft_gases(workshop, ui, content, component, wanted[i]);
+            continue;
+        }
         (void)snprintf(id, sizeof id, "menu.adjust.%s.go", setting->id);
         menu_row(workshop,
                  ui,
@@ -483,15 +488,6 @@ static void replace_menu(struct workshop *workshop,
              "spray",
              _("Nettoyer"),
              act_on(ACTION_CLEAN, ref, "", "", 0.0));
-    if (strcmp(component->trade, "electrical") != 0) {
-        menu_row(workshop,
-                 ui,
-                 content,
-                 "menu.lubricate",
-                 "oil",
-                 _("Lubrifier"),
-                 act_on(ACTION_LUBRICATE, ref, _("graisse lithium"), "", 0.0));
-    }
     if (strcmp(component->trade, "pneumatic") == 0) {
         menu_row(workshop,
                  ui,
@@ -501,6 +497,7 @@ static void replace_menu(struct workshop *workshop,
                  _("Chercher une fuite (mille-bulles)"),
                  act_on(ACTION_SPRAY, ref, "", "", 0.0));
     }
+    craft_menu(workshop, ui, content, component);
 }
 
 static void measure_menu(struct workshop *workshop,
@@ -674,12 +671,22 @@ void desk_inspector(struct workshop *workshop, struct ui *ui, struct box box)
         widget_scroll_end(ui, needed);
     }
     if (widget_button(ui,
-                      "syn.hypothesis",
-                      foot,
-                      &(struct button){.label = _("Ajouter aux hypothèses"),
-                                       .icon = "flag",
-                                       .key = "H",
-                                       .look = BUTTON_PRIMARY})) {
+                      "syn.chain",
+                      box_cut_right(&foot, 0.46 * foot.w, 8.0),
+                      &(struct button){.label = _("Chaîne en cause"),
+                                       .icon = "search",
+                                       .hint = "",
+                                       .look = BUTTON_TILE,
+                                       .disabled = workshop->view->busy,
+                                       .reason = _("Un geste est en cours")})) {
+        (void)desk_ask(workshop, ACTION_CHAIN, component->ref);
+    }
+    if (widget_button(
+            ui,
+            "syn.hypothesis",
+            foot,
+            &(struct button){
+                .label = _("Hypothèse"), .icon = "flag", .key = "H", .look = BUTTON_PRIMARY})) {
         workshop->screen = DESK_HYPOTHESES;
         uint32_t index = 0;
         if (desk_component(workshop, component->ref, &index) != NULL) {

@@ -9,6 +9,7 @@
 enum { GESTURE_COUNT = 6 };
 
 static const double energy_height = 530.0; // [dp] least of a column: picture and gestures
+static const double extra_height = 40.0;   // [dp] of an act beside them
 static const double tester_height = 264.0; // [dp] of its card, without the couples
 
 struct gesture {
@@ -242,6 +243,175 @@ static void gesture_row(struct workshop *workshop,
     }
 }
 
+// Is this the first energy that its isolator separates? The others stand in its column.
+static bool is_first(const struct view *view, uint32_t index)
+{
+    for (uint32_t i = 0; i < index; i++) {
+        if (strcmp(view->energies[i].isolator, view->energies[index].isolator) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// An act beside padlock and tag, done or to do.
+struct extra {
+    enum action_kind kind;
+    const char *on, *mode;
+    double value;
+    const char *icon;
+    char label[160];
+    bool done;
+};
+
+enum { EXTRAS_MAX = 24 };
+
+static struct extra *
+add_extra(struct extra *extras, int *count, enum action_kind kind, const char *on)
+{
+    for (int i = 0; i < *count; i++) {
+        if (extras[i].kind == kind && strcmp(extras[i].on, on) == 0 && kind != ACTION_OPERATE) {
+            return NULL;
+        }
+    }
+    if (*count == EXTRAS_MAX) {
+        return NULL;
+    }
+    struct extra *extra = &extras[(*count)++];
+    *extra = (struct extra){.kind = kind, .on = on, .mode = ""};
+    return extra;
+}
+
+static void
+props(struct workshop *workshop, const struct view_energy *energy, struct extra *extras, int *count)
+{
+    for (uint32_t i = 0; i < energy->block_count; i++) {
+        const struct view_component *load = desk_component(workshop, energy->block[i], NULL);
+        struct extra *extra = load == NULL
+                                  ? NULL
+                                  : add_extra(extras,
+                                              count,
+                                              load->propped ? ACTION_UNBLOCK : ACTION_BLOCK,
+                                              energy->block[i]);
+        if (extra != NULL) {
+            extra->icon = "padlock";
+            extra->done = load->propped;
+            (void)snprintf(extra->label,
+                           sizeof extra->label,
+                           load->propped ? _("%s calé ; un clic retire la cale") : _("Caler %s"),
+                           energy->block[i]);
+        }
+    }
+}
+
+static void releases(struct workshop *workshop,
+                     const struct view_energy *energy,
+                     struct extra *extras,
+                     int *count)
+{
+    for (uint32_t i = 0; i < energy->release_count; i++) {
+        const struct view_release *release = &energy->release[i];
+        struct extra *extra = release->control == NULL
+                                  ? NULL
+                                  : add_extra(extras, count, ACTION_OPERATE, release->ref);
+        if (extra == NULL) {
+            continue;
+        }
+        double now = workshop->view->controls[release->index].value;
+        extra->done = now - release->wanted < 0.5 && release->wanted - now < 0.5;
+        extra->mode = release->control;
+        extra->value = extra->done ? 1.0 - release->wanted : release->wanted;
+        extra->icon = "operate";
+        (void)snprintf(extra->label,
+                       sizeof extra->label,
+                       "%s · %s : %s",
+                       release->ref,
+                       words_pick(release->name),
+                       (extra->done ? release->wanted : now) > 0.5 ? _("ouvert") : _("fermé"));
+    }
+}
+
+static void standstills(struct workshop *workshop,
+                        const struct view_energy *energy,
+                        struct extra *extras,
+                        int *count)
+{
+    for (uint32_t i = 0; i < energy->still_count; i++) {
+        struct extra *extra = add_extra(extras, count, ACTION_CHECK_STILL, energy->still[i]);
+        if (extra != NULL) {
+            extra->icon = "look";
+            extra->done = last_line(workshop->view, ACTION_CHECK_STILL, energy->still[i]) != NULL;
+            (void)snprintf(
+                extra->label, sizeof extra->label, _("Constater l’arrêt de %s"), energy->still[i]);
+        }
+    }
+}
+
+// What all energies of one isolator ask besides: loads first, then what is let out, then rest.
+static int extras_of(struct workshop *workshop, const char *isolator, struct extra *extras)
+{
+    int count = 0;
+    const struct view *view = workshop->view;
+    for (int pass = 0; pass < 3; pass++) {
+        for (uint32_t i = 0; i < view->energy_count; i++) {
+            const struct view_energy *energy = &view->energies[i];
+            if (strcmp(energy->isolator, isolator) != 0) {
+                continue;
+            }
+            if (pass == 0) {
+                props(workshop, energy, extras, &count);
+            } else if (pass == 1) {
+                releases(workshop, energy, extras, &count);
+            } else {
+                standstills(workshop, energy, extras, &count);
+            }
+        }
+    }
+    return count;
+}
+
+static void extra_rows(struct workshop *workshop,
+                       struct ui *ui,
+                       struct box *inner,
+                       const char *energy,
+                       const struct extra *extras,
+                       int count)
+{
+    char id[64];
+    for (int i = 0; i < count; i++) {
+        (void)snprintf(id, sizeof id, "loto.%s.extra.%d", energy, i);
+        if (widget_button(ui,
+                          id,
+                          box_cut_top(inner, 36.0, 4.0),
+                          &(struct button){.label = extras[i].label,
+                                           .icon = extras[i].done ? "check" : extras[i].icon,
+                                           .look = BUTTON_TILE,
+                                           .on = extras[i].done,
+                                           .disabled = workshop->view->busy,
+                                           .reason = _("Un geste est en cours")})) {
+            struct action *action = desk_ask(workshop, extras[i].kind, extras[i].on);
+            (void)text_copy(action->mode, sizeof action->mode, extras[i].mode);
+            action->value = extras[i].value;
+        }
+    }
+}
+
+// "Électrique, hydraulique": what one isolator separates.
+static void energies_title(const struct view *view, const char *isolator, char *text, size_t size)
+{
+    text[0] = '\0';
+    for (uint32_t i = 0; i < view->energy_count; i++) {
+        if (strcmp(view->energies[i].isolator, isolator) == 0) {
+            size_t length = strlen(text);
+            (void)snprintf(text + length,
+                           size - length,
+                           "%s%s",
+                           length > 0 ? ", " : "",
+                           words_energy(view->energies[i].id));
+        }
+    }
+}
+
 static void energy_column(struct workshop *workshop,
                           struct ui *ui,
                           struct box box,
@@ -249,6 +419,9 @@ static void energy_column(struct workshop *workshop,
 {
     const struct view_component *component = desk_component(workshop, energy->isolator, NULL);
     char text[128];
+    struct extra extras[EXTRAS_MAX];
+    int extra_count = extras_of(workshop, energy->isolator, extras);
+    energies_title(workshop->view, energy->isolator, text, sizeof text);
     draw_card(ui, box);
     struct box inner = box_inset(box, 14.0);
     struct box head = box_cut_top(&inner, 42.0, 10.0);
@@ -258,12 +431,12 @@ static void energy_column(struct workshop *workshop,
               head.y + 2.0,
               18.0,
               theme_colour(ui, THEME_ACCENT));
-    text_in(ui,
-            FONT_CARD_TITLE,
-            (struct box){head.x + 28.0, head.y, head.w - 28.0, 22.0},
-            TEXT_LEFT,
-            theme_colour(ui, THEME_INK),
-            words_energy(energy->id));
+    text_in_short(ui,
+                  FONT_CARD_TITLE,
+                  (struct box){head.x + 28.0, head.y, head.w - 28.0, 22.0},
+                  TEXT_LEFT,
+                  theme_colour(ui, THEME_INK),
+                  text);
     if (component == NULL) {
         return;
     }
@@ -276,7 +449,7 @@ static void energy_column(struct workshop *workshop,
                   text);
     char clock[16];
     const struct view_journal_line *tagged = last_line(workshop->view, ACTION_TAG, component->ref);
-    double rows = GESTURE_COUNT * 50.0;
+    double rows = GESTURE_COUNT * 50.0 + extra_count * extra_height;
     double height = inner.h - rows;
     picture(ui,
             box_cut_top(&inner,
@@ -291,6 +464,7 @@ static void energy_column(struct workshop *workshop,
     for (int i = 0; i < GESTURE_COUNT; i++) {
         gesture_row(workshop, ui, box_cut_top(&inner, 46.0, 4.0), component, energy->id, i);
     }
+    extra_rows(workshop, ui, &inner, energy->id, extras, extra_count);
 }
 
 static void tester_face(struct ui *ui, struct box box, const struct view *view)
@@ -410,73 +584,81 @@ static void tester_column(struct workshop *workshop,
     }
 }
 
-static void gauge_column(struct workshop *workshop,
-                         struct ui *ui,
-                         struct box box,
-                         const struct view_energy *energy)
+// One gauge tile for each point of all energies but the electrical one.
+static void gauge_column(struct workshop *workshop, struct ui *ui, struct box box)
 {
     const struct view *view = workshop->view;
     char id[64];
     struct box inner = box;
-    for (uint32_t i = 0; i < energy->verify_count && inner.h > 30.0; i++) {
-        const char *point = energy->verify[i];
-        const char *shown = _("À vérifier");
-        for (uint32_t k = view->fact_count; k > 0; k--) {
-            const struct observation *observation = &view->facts[k - 1].observation;
-            if (observation->kind == OBSERVATION_READING && strcmp(observation->ref, point) == 0) {
-                shown = observation->shown;
-                break;
+    uint32_t shown_before = 0;
+    for (uint32_t e = 0; e < view->energy_count; e++) {
+        const struct view_energy *energy = &view->energies[e];
+        bool fluid = strcmp(energy->id, "electrical") != 0;
+        for (uint32_t i = 0; fluid && i < energy->verify_count && inner.h > 30.0; i++) {
+            const char *point = energy->verify[i];
+            const char *shown = _("À vérifier");
+            for (uint32_t k = view->fact_count; k > 0; k--) {
+                const struct observation *seen = &view->facts[k - 1].observation;
+                if (seen->kind == OBSERVATION_READING && strcmp(seen->ref, point) == 0) {
+                    shown = seen->shown;
+                    break;
+                }
             }
-        }
-        (void)snprintf(id, sizeof id, "loto.gauge.%u", (unsigned)i);
-        if (widget_button(ui,
-                          id,
-                          box_cut_top(&inner, 40.0, 4.0),
-                          &(struct button){.label = point,
-                                           .icon = "gauge",
-                                           .hint = shown,
-                                           .look = BUTTON_TILE,
-                                           .disabled = view->busy,
-                                           .reason = _("Un geste est en cours")})) {
-            struct action *action = desk_ask(workshop, ACTION_MEASURE, point);
-            (void)text_copy(action->mode, sizeof action->mode, "bar");
+            (void)snprintf(id, sizeof id, "loto.gauge.%u", (unsigned)shown_before++);
+            if (widget_button(ui,
+                              id,
+                              box_cut_top(&inner, 40.0, 4.0),
+                              &(struct button){.label = point,
+                                               .icon = "gauge",
+                                               .hint = shown,
+                                               .look = BUTTON_TILE,
+                                               .disabled = view->busy,
+                                               .reason = _("Un geste est en cours")})) {
+                struct action *action = desk_ask(workshop, ACTION_MEASURE, point);
+                (void)text_copy(action->mode, sizeof action->mode, "bar");
+            }
         }
     }
 }
 
-static const struct view_energy *energy_of(const struct view *view, bool electrical)
+static const struct view_energy *electrical_of(const struct view *view)
 {
     for (uint32_t i = 0; i < view->energy_count; i++) {
-        if ((strcmp(view->energies[i].id, "electrical") == 0) == electrical) {
+        if (strcmp(view->energies[i].id, "electrical") == 0) {
             return &view->energies[i];
         }
     }
     return NULL;
 }
 
-static double gauges_height(const struct view_energy *fluid)
+// Height of the gauges' card, 0 without any.
+static double gauges_height(const struct view *view)
 {
-    return fluid == NULL ? 0.0 : 60.0 + 44.0 * fluid->verify_count;
+    uint32_t points = 0;
+    for (uint32_t i = 0; i < view->energy_count; i++) {
+        bool fluid = strcmp(view->energies[i].id, "electrical") != 0;
+        points += fluid ? view->energies[i].verify_count : 0;
+    }
+    return points == 0 ? 0.0 : 60.0 + 44.0 * points;
 }
 
 // What the third column needs at least: tester, couples, gauges.
 static double checks_height(const struct view *view)
 {
-    const struct view_energy *electrical = energy_of(view, true);
+    const struct view_energy *electrical = electrical_of(view);
     double pairs = electrical == NULL ? 0.0 : electrical->verify_count / 2.0;
-    return tester_height + pairs * 30.0 + gauges_height(energy_of(view, false)) + 16.0;
+    return tester_height + pairs * 30.0 + gauges_height(view) + 16.0;
 }
 
 static void checks_column(struct workshop *workshop, struct ui *ui, struct box column)
 {
-    const struct view_energy *electrical = energy_of(workshop->view, true);
-    const struct view_energy *fluid = energy_of(workshop->view, false);
-    struct box gauges =
-        fluid != NULL ? box_cut_bottom(&column, gauges_height(fluid), 16.0) : (struct box){0};
+    const struct view_energy *electrical = electrical_of(workshop->view);
+    double height = gauges_height(workshop->view);
+    struct box gauges = height > 0.0 ? box_cut_bottom(&column, height, 16.0) : (struct box){0};
     if (electrical != NULL) {
         tester_column(workshop, ui, column, electrical);
     }
-    if (fluid != NULL) {
+    if (height > 0.0) {
         draw_card(ui, gauges);
         struct box inner = box_inset(gauges, 14.0);
         text_in(ui,
@@ -485,7 +667,7 @@ static void checks_column(struct workshop *workshop, struct ui *ui, struct box c
                 TEXT_LEFT,
                 theme_colour(ui, THEME_INK),
                 _("Pression résiduelle"));
-        gauge_column(workshop, ui, inner, fluid);
+        gauge_column(workshop, ui, inner);
     }
 }
 
@@ -510,12 +692,21 @@ void screen_lockout(struct workshop *workshop, struct ui *ui, struct box page)
                   TEXT_LEFT,
                   theme_colour(ui, THEME_INK2),
                   text);
-    int columns = (int)view->energy_count + 1;
+    int columns = 1;
+    for (uint32_t i = 0; i < view->energy_count; i++) {
+        columns += is_first(view, i) ? 1 : 0;
+    }
+    uint32_t next = 0; // energy of the column
     for (int i = 0; i < columns; i++) {
         // A column that does not fit scrolls, at the height it needs.
         struct box box = box_column(page, i, columns, 16.0);
         bool energy = i + 1 < columns;
-        double needed = energy ? energy_height : checks_height(view);
+        while (energy && !is_first(view, next)) {
+            next++;
+        }
+        struct extra extras[EXTRAS_MAX];
+        int extra_count = energy ? extras_of(workshop, view->energies[next].isolator, extras) : 0;
+        double needed = energy ? energy_height + extra_height * extra_count : checks_height(view);
         bool scrolls = box.h < needed;
         (void)snprintf(text, sizeof text, "loto.column.%d", i);
         if (scrolls) {
@@ -523,7 +714,7 @@ void screen_lockout(struct workshop *workshop, struct ui *ui, struct box page)
             box.h = needed;
         }
         if (energy) {
-            energy_column(workshop, ui, box, &view->energies[i]);
+            energy_column(workshop, ui, box, &view->energies[next++]);
         } else {
             checks_column(workshop, ui, box);
         }

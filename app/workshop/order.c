@@ -389,6 +389,34 @@ static void store_tab(struct workshop *workshop, struct ui *ui, struct box page)
     }
 }
 
+// What is done before one leaves: oil and rags away, tools in their place.
+static void leaving(struct workshop *workshop, struct ui *ui, struct box *inner)
+{
+    static const struct {
+        const char *id, *icon, *label;
+        enum action_kind kind;
+        const char *on, *mode;
+    } acts[] = {
+        {"ord.oil", "oil", N_("Récupérer l’huile usagée"), ACTION_DISPOSE, "oil", "oil"},
+        {"ord.rags", "store", N_("Jeter les chiffons souillés"), ACTION_DISPOSE, "rags", "soiled"},
+        {"ord.tidy", "check", N_("Nettoyer et ranger le poste"), ACTION_TIDY, "", ""},
+    };
+    for (size_t i = 0; i < sizeof acts / sizeof *acts && inner->h > 43.0; i++) {
+        if (widget_button(ui,
+                          acts[i].id,
+                          box_cut_top(inner, 36.0, 6.0),
+                          &(struct button){.label = _(acts[i].label),
+                                           .icon = acts[i].icon,
+                                           .look = BUTTON_TILE,
+                                           .disabled = workshop->view->busy,
+                                           .reason = _("Un geste est en cours")})) {
+            struct action *action = desk_ask(workshop, acts[i].kind, NULL);
+            (void)text_copy(action->on, sizeof action->on, acts[i].on);
+            (void)text_copy(action->mode, sizeof action->mode, acts[i].mode);
+        }
+    }
+}
+
 static void tests_tab(struct workshop *workshop, struct ui *ui, struct box page)
 {
     const struct view *view = workshop->view;
@@ -429,6 +457,7 @@ static void tests_tab(struct workshop *workshop, struct ui *ui, struct box page)
             action->value = times[workshop->test_times];
         }
     }
+    leaving(workshop, ui, &inner);
     draw_card(ui, page);
     inner = box_inset(page, 18.0);
     heading(ui, &inner, _("Remise à l’exploitant"));

@@ -318,6 +318,37 @@ static void lay_papers(struct view_store *store, const struct scenario *scenario
     store->view.history_count = scenario->history_count;
 }
 
+static const char *const *
+names_of(struct view_store *store, const struct plant *plant, const uint32_t *list, uint32_t count)
+{
+    const char **names = ARENA_NEW(store->arena, const char *, count);
+    for (uint32_t i = 0; i < count; i++) {
+        names[i] = plant->components[list[i]].ref;
+    }
+    return names;
+}
+
+static const struct view_release *lay_release(struct view_store *store,
+                                              const struct session *session,
+                                              const struct scenario_energy *energy)
+{
+    struct view_release *release =
+        ARENA_NEW(store->arena, struct view_release, energy->release_count);
+    for (uint32_t i = 0; i < energy->release_count; i++) {
+        uint32_t signal = energy->release[i].signal;
+        release[i].wanted = energy->release[i].value;
+        release[i].ref = session->plant->components[session->plant->signals[signal].component].ref;
+        for (uint32_t k = 0; k < store->view.control_count; k++) {
+            if (store->control_signals[k] == signal) {
+                release[i].control = store->controls[k].id;
+                release[i].name = store->controls[k].name;
+                release[i].index = k;
+            }
+        }
+    }
+    return release;
+}
+
 static void lay_work(struct view_store *store, const struct session *session)
 {
     const struct scenario *scenario = session->scenario;
@@ -325,11 +356,17 @@ static void lay_work(struct view_store *store, const struct session *session)
         ARENA_NEW(store->arena, struct view_energy, scenario->energy_count);
     for (uint32_t i = 0; i < scenario->energy_count; i++) {
         const struct scenario_energy *row = &scenario->energies[i];
-        energies[i] =
-            (struct view_energy){.id = row->id,
-                                 .isolator = session->plant->components[row->isolator].ref,
-                                 .verify = row->verify,
-                                 .verify_count = row->verify_count};
+        energies[i] = (struct view_energy){
+            .id = row->id,
+            .isolator = session->plant->components[row->isolator].ref,
+            .verify = row->verify,
+            .verify_count = row->verify_count,
+            .release = lay_release(store, session, row),
+            .release_count = row->release_count,
+            .block = names_of(store, session->plant, row->block, row->block_count),
+            .block_count = row->block_count,
+            .still = names_of(store, session->plant, row->still, row->still_count),
+            .still_count = row->still_count};
     }
     store->tests = ARENA_NEW(store->arena, struct view_test, scenario->test_count);
     for (uint32_t i = 0; i < scenario->test_count; i++) {
@@ -422,6 +459,9 @@ static void read_components(struct session *session)
         component->present = sim_present(session->sim, i);
         component->locked = session->hands->components[i].locked;
         component->tagged = session->hands->components[i].tagged;
+        component->mechanism = sim_mechanism(session->sim, i) != PLANT_NONE;
+        component->propped = sim_propped(session->sim, i);
+        component->unguarded = session->hands->components[i].unguarded;
         uint32_t handle = component->isolator ? hands_handle(session->hands, i) : PLANT_NONE;
         component->open = handle != PLANT_NONE && sim_signal(session->sim, handle) < 0.5;
         if (component->connection) {

@@ -26,6 +26,8 @@ struct view_component {
     bool present;      ///< false while dismantled
     bool removable, connection, isolator, test_point;
     bool locked, tagged, open;    ///< isolators: padlock, tag, handle on "separated"
+    bool mechanism;               ///< something on it moves
+    bool propped, unguarded;      ///< its load is held, its guard is off
     const char *const *terminals; ///< names "A1", "A2"
     uint32_t terminal_count;
     const char *end_names[2]; ///< connections: "X3:17" or NULL if that end is loose
@@ -153,11 +155,25 @@ struct view_history {
     double hours;
 };
 
+/// A control that is to stand at a value for an energy to be let out.
+struct view_release {
+    const char *ref, *control;
+    struct bilingual name;
+    double wanted;
+    uint32_t index; ///< of view.controls
+};
+
 struct view_energy {
     const char *id;
     const char *isolator; ///< reference
     const char *const *verify;
     uint32_t verify_count;
+    const struct view_release *release; ///< in order
+    uint32_t release_count;
+    const char *const *block; ///< references of loads to prop
+    uint32_t block_count;
+    const char *const *still; ///< references of what must be seen at rest
+    uint32_t still_count;
 };
 
 struct view_test {
