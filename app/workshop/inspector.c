@@ -488,6 +488,7 @@ static void replace_menu(struct workshop *workshop,
              "spray",
              _("Nettoyer"),
              act_on(ACTION_CLEAN, ref, "", "", 0.0));
+    craft_menu(workshop, ui, content, component);
     if (strcmp(component->trade, "pneumatic") == 0) {
         menu_row(workshop,
                  ui,
@@ -497,7 +498,6 @@ static void replace_menu(struct workshop *workshop,
                  _("Chercher une fuite (mille-bulles)"),
                  act_on(ACTION_SPRAY, ref, "", "", 0.0));
     }
-    craft_menu(workshop, ui, content, component);
 }
 
 static void measure_menu(struct workshop *workshop,
@@ -672,9 +672,9 @@ void desk_inspector(struct workshop *workshop, struct ui *ui, struct box box)
     }
     if (widget_button(ui,
                       "syn.chain",
-                      box_cut_right(&foot, 0.46 * foot.w, 8.0),
+                      box_cut_right(&foot, 0.5 * foot.w, 8.0),
                       &(struct button){.label = _("Chaîne en cause"),
-                                       .icon = "search",
+                                       .key = "K",
                                        .hint = "",
                                        .look = BUTTON_TILE,
                                        .disabled = workshop->view->busy,
