@@ -11,7 +11,7 @@ enum { PLUS, MINUS, CURRENT };
 static const double series = 10.0;       // [ohm]
 static const double least = 0.0038;      // [A]
 static const double most = 0.0205;       // [A]
-static const double current_step = 1e-7; // between two values [A]
+static const double current_step = 4e-6; // resolution of its converter, 1/4000 of the span [A]
 static const double dead_current = 1e-6; // of failed electronics [A]
 
 static void stamp_dc(const struct element *element, uint32_t part, struct stamp *stamp)

@@ -45,7 +45,7 @@ return depanne.exercise {
     },
     readings = { { mode = "bar", on = "0S1:P", above = 550000, judged = "normal" } },
     tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "T-S6", "CCP1-C2.K3", "CCP3-C1.K8" },
+    bad_rows = { "T-S6", "CCP1-C2.K2", "CCP1-C2.K8", "CCP3-C1.K8" },
   },
 
   reference = solution.reference {
@@ -64,6 +64,7 @@ return depanne.exercise {
     },
     search = {
       { "read_plc", mode = "Q3.3" },
+      { "measure", on = "4Y4:A1", with = "4Y4:A2", mode = "V=" }, { "judge", mode = "normal", value = -1 },
       { "measure", on = "0S1:P", mode = "bar" }, { "judge", mode = "normal", value = -1 },
       { "push", on = "S7", mode = "pressed", value = 0.4 }, { "wait", value = 1 },
       { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 12 },

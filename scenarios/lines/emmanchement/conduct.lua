@@ -16,6 +16,10 @@ end
 
 -- ---- Lock-out ----
 
+-- The Z axis falls when its air goes, and its air goes with the 24 V: it is propped first and let go last.
+conduct.prop_z = { { "block", on = "4B" } }
+conduct.free_z = { { "unblock", on = "4B" } }
+
 conduct.electrical_lockout = {
   { "operate", on = "Q0", mode = "handle", value = 0 },
   { "lock", on = "Q0" }, { "tag", on = "Q0" }, { "identify", on = "Q0" },
@@ -35,7 +39,6 @@ conduct.separate_q0 = {
 }
 
 conduct.pneumatic_lockout = {
-  { "block", on = "4B" },
   { "operate", on = "0V1", mode = "handle", value = 0 },
   { "lock", on = "0V1" }, { "tag", on = "0V1" }, { "identify", on = "0V1" },
   { "dissipate", on = "1V1" },
@@ -44,7 +47,6 @@ conduct.pneumatic_lockout = {
   { "measure", on = "4B:A", mode = "bar" }, { "measure", on = "4B:B", mode = "bar" },
 }
 conduct.pneumatic_return = {
-  { "unblock", on = "4B" },
   { "untag", on = "0V1" }, { "unlock", on = "0V1" }, { "operate", on = "0V1", mode = "handle", value = 1 },
 }
 
@@ -61,10 +63,10 @@ conduct.hydraulic_return = {
 
 -- After Q0 is separated and locked.
 conduct.mechanical_lockout = {
-  { "block", on = "3A" }, { "block", on = "4B" },
+  { "block", on = "3A" },
   { "check_still", on = "M1" }, { "check_still", on = "M2" }, { "check_still", on = "M3" },
 }
-conduct.mechanical_return = { { "unblock", on = "4B" }, { "unblock", on = "3A" } }
+conduct.mechanical_return = { { "unblock", on = "3A" } }
 
 -- From energy on to ready: reset, acknowledge, initialise.
 conduct.restart = {
@@ -74,7 +76,7 @@ conduct.restart = {
 }
 
 conduct.acceptance = {
-  { "run_test", mode = "manual", value = 1 }, { "run_test", mode = "cycle", value = 4 }, { "read_panel" },
+  { "run_test", mode = "manual", value = 1 }, { "run_test", mode = "cycle", value = 2 }, { "read_panel" },
 }
 
 return conduct

@@ -55,7 +55,7 @@ end
 function solution.make_safe(energies)
   local acts = { { "announce", mode = "stop" }, { "push", on = "S4", mode = "pressed", value = 0.4 }, { "wait", value = 12 }, { "mark_zone", value = 1 } }
   local mechanical, hydraulic = has(energies, "mechanical"), has(energies, "hydraulic")
-  if energies and #energies > 0 then acts[#acts + 1] = { "open_document", on = "lockout" } end
+  if energies and #energies > 0 then acts = conduct.join(acts, { { "open_document", on = "lockout" } }, conduct.prop_z) end
   if hydraulic and has(energies, "electrical") == false then acts = conduct.join(acts, conduct.separate_q0) end
   if has(energies, "electrical") then acts = conduct.join(acts, conduct.electrical_lockout) end
   if mechanical and not has(energies, "electrical") and not hydraulic then acts = conduct.join(acts, conduct.separate_q0) end
@@ -97,8 +97,9 @@ function solution.reference(spec)
     solution.make_safe(spec.energies), spec.locked or {},
     { { "diagnose", on = found[1], mode = found[2], with = found[3], text = found[4] } },
     spec.part and { { "open_document", on = "parts" }, { "query_store", on = spec.part } } or {},
-    spec.work, solution.give_back(spec.energies), conduct.restart, spec.check or {}, conduct.acceptance,
-    waste, { { "tidy" }, { "hand_over", mode = spec.character or "definitive" } }, solution.report(spec.report))
+    spec.work, waste, { { "tidy" } }, solution.give_back(spec.energies), conduct.restart,
+    spec.energies and #spec.energies > 0 and conduct.free_z or {}, spec.check or {}, conduct.acceptance,
+    { { "hand_over", mode = spec.character or "definitive" } }, solution.report(spec.report))
 end
 
 -- A wrong repair: a few words read, parts changed, handed over with a report that sounds well.
