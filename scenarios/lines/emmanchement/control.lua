@@ -139,6 +139,7 @@ fault("E57", "Chauffage commandé (Q0.5) : retour KM5 (I3.7) absent après 0,3 s
 fault("E58", "Plaque B1T (AI0) : 70 °C absent 10 min après la demande", "Plate B1T (AI0): 70 °C missing 10 min after the request")
 fault("E59", "Plaque B1T (AI0) : mesure hors de 0 à 130 °C", "Plate B1T (AI0): reading outside 0 to 130 °C")
 fault("E60", "Pression d’air 0B1 (I1.4) absente en marche", "Air pressure 0B1 (I1.4) missing while running")
+fault("E61", "Plaque B1T (AI0) : 65 °C absent pendant 10 s en production", "Plate B1T (AI0): 65 °C missing for 10 s in production")
 tell("W01", "Magasin : corps 1B3 (I2.2) absent depuis 20 s", "Magazine: body 1B3 (I2.2) missing for 20 s")
 tell("W02", "Goulotte A : pleine 4B7 (I4.6), la dépose attend", "Chute A: full 4B7 (I4.6), placing waits")
 tell("W03", "Filtre de retour : contact 3B5 (I3.4) ouvert depuis 5 s", "Return filter: contact 3B5 (I3.4) open for 5 s")
@@ -511,6 +512,7 @@ local watches = {
   { "E57", "KM5 and /KM5.13", "0.3 s" },
   { "E59", safe .. "(B1T < 273.15 or B1T > 403.15)", "2 s" },
   { "E60", "(XA1 or XF1 or XF2 or XF3 or XF5 or XA2) and /0B1", "0.1 s" },
+  { "E61", "(XF1 or XF5) and B1T < 338.15", "10 s" },
   { "W01", "XF1 and X10 and /1B3", "20 s" },
   { "W02", "XF1 and X40 and X37 and 4B7 and metal_nest > 0.5 and nok_nest < 0.5", "1 s" },
   { "W03", safe .. "/3B5", "5 s" },
