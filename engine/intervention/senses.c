@@ -151,6 +151,17 @@ static void tell_step(struct hands *hands, struct outcome *outcome, uint32_t ste
                  since);
 }
 
+// A watch at rest: its chart has several steps that begin active, one for each watch.
+static bool is_resting_watch(const struct program *program, uint32_t step)
+{
+    uint32_t begin = 0;
+    for (uint32_t i = 0; i < program->step_count; i++) {
+        bool same = program->steps[i].chart == program->steps[step].chart;
+        begin += same && program->steps[i].initial ? 1 : 0;
+    }
+    return program->steps[step].initial && begin > 1;
+}
+
 static void read_plc(struct hands *hands, struct outcome *outcome)
 {
     const struct program *program = &hands->plant->program;
@@ -181,7 +192,7 @@ static void read_plc(struct hands *hands, struct outcome *outcome)
         tell_step(hands, outcome, step_of(hands, mode));
     } else {
         for (uint32_t i = 0; i < program->step_count; i++) {
-            if (plc.steps[i] != 0) {
+            if (plc.steps[i] != 0 && !is_resting_watch(program, i)) {
                 tell_step(hands, outcome, i);
             }
         }
