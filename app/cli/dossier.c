@@ -1,8 +1,10 @@
 // depanne dossier: the technical file of a line, and whether its folios are drawn well.
 #include "app/canvas/folio_canvas.h"
 #include "app/cli/command.h"
+#include "app/cli/dossier_print.h"
 #include "app/picture/folio_drawing.h"
 #include "app/picture/folio_symbols.h"
+#include "app/words/words.h"
 #include "engine/base/build_info.h"
 #include "engine/base/file.h"
 #include "engine/base/json.h"
@@ -162,11 +164,9 @@ static uint32_t check_folios(const struct scenario *scenario,
     return wrong;
 }
 
-static int check(const struct wishes *wishes, const struct scenario *scenario)
+static int
+check(const struct wishes *wishes, const struct scenario *scenario, struct folio_symbols *symbols)
 {
-    char assets[PATH_BYTES];
-    (void)path_join(assets, sizeof assets, build_data_dir(), "assets");
-    struct folio_symbols *symbols = folio_symbols_open(assets);
     uint32_t wrong = 0;
     if (wishes->json) {
         struct text_builder text = {0};
@@ -185,8 +185,34 @@ static int check(const struct wishes *wishes, const struct scenario *scenario)
         wrong = check_folios(scenario, symbols, NULL);
         (void)printf("%u folios, %u faults\n", scenario->folio_count, wrong);
     }
-    folio_symbols_close(symbols);
     return wrong == 0 ? COMMAND_DONE : COMMAND_NEGATIVE;
+}
+
+static int print(const struct wishes *wishes,
+                 const struct scenario *scenario,
+                 struct folio_symbols *symbols,
+                 const char *assets)
+{
+    enum language language = words_language();
+    if (wishes->language != NULL) {
+        language = text_equal(wishes->language, "en") ? LANGUAGE_EN : LANGUAGE_FR;
+    }
+    struct dossier_print result = {0};
+    struct error error = {0};
+    if (dossier_print(scenario, symbols, assets, language, wishes->output, &result, &error) !=
+        STATUS_OK) {
+        return command_fail(&error);
+    }
+    if (wishes->json) {
+        (void)printf("{\"pages\":%d,\"folios\":%u,\"components\":%u,\"lost\":%u}\n",
+                     result.pages,
+                     scenario->folio_count,
+                     scenario->plant->component_count,
+                     result.lost);
+    } else {
+        (void)printf("%s: %d pages\n", wishes->output, result.pages);
+    }
+    return result.lost == 0 ? COMMAND_DONE : COMMAND_NEGATIVE;
 }
 
 int command_dossier(int argument_count, char **arguments)
@@ -204,7 +230,12 @@ int command_dossier(int argument_count, char **arguments)
     if (read_scenario(wishes.path, &scenario, &error) != STATUS_OK) {
         return command_fail(&error);
     }
-    int result = check(&wishes, scenario);
+    char assets[PATH_BYTES];
+    (void)path_join(assets, sizeof assets, build_data_dir(), "assets");
+    struct folio_symbols *symbols = folio_symbols_open(assets);
+    int result = wishes.check ? check(&wishes, scenario, symbols)
+                              : print(&wishes, scenario, symbols, assets);
+    folio_symbols_close(symbols);
     scenario_destroy(scenario);
     return result;
 }

@@ -599,11 +599,12 @@ static struct prepared prepare(const struct folio_look *look, const char *text)
                                  text + at);
         used = used < sizeof prepared.text ? used : sizeof prepared.text - 1;
         char place[FOLIO_PLACE_BYTES + 1] = "";
-        struct point where;
+        double x = 0.0;
+        double y = 0.0;
         if (reference.folio != NULL && reference.of[0] != '\0' &&
-            folio_find(reference.folio, reference.of, &where)) {
+            folio_find(reference.folio, reference.of, &x, &y)) {
             place[0] = '.';
-            folio_place(reference.folio, where.x, where.y, place + 1);
+            folio_place(reference.folio, x, y, place + 1);
         }
         prepared.starts[prepared.count] = used;
         used += (size_t)snprintf(

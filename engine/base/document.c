@@ -4,6 +4,8 @@
 #include "engine/base/assert.h"
 
 #include <stddef.h>
+#include <stdio.h>
+#include <string.h>
 
 static const char *keep(struct document *document, const char *text)
 {
@@ -139,6 +141,29 @@ void document_figure(struct document *document,
     block->figure_height_mm = height_mm;
 }
 
+void document_sheet(struct document *document,
+                    const char *name,
+                    const char *caption,
+                    uint32_t level)
+{
+    ASSERT(level >= 1 && level <= DOCUMENT_HEADING_LEVEL_MAX);
+    struct document_block *block = append_block(document, DOCUMENT_SHEET);
+    block->figure = keep(document, name);
+    block->text = keep(document, caption);
+    block->level = level;
+}
+
+void document_contents(struct document *document)
+{
+    (void)append_block(document, DOCUMENT_CONTENTS);
+}
+
+void document_anchor(struct document *document, const char *name)
+{
+    ASSERT(document->last_block != NULL && document->last_block->anchor == NULL);
+    document->last_block->anchor = keep(document, name);
+}
+
 void document_page_break(struct document *document)
 {
     (void)append_block(document, DOCUMENT_PAGE_BREAK);
@@ -206,6 +231,44 @@ void document_cell(struct document *document, const char *text)
 void document_cell_strong(struct document *document, const char *text)
 {
     append_cell(document, (struct document_cell){.text = text, .strong = true});
+}
+
+void document_row_anchor(struct document *document, const char *name)
+{
+    struct document_row *row = open_table(document)->last_row;
+    ASSERT(row != NULL && row->anchor == NULL);
+    row->anchor = keep(document, name);
+}
+
+void document_cell_add(struct document *document, const char *text, const char *target)
+{
+    struct document_row *row = open_table(document)->last_row;
+    ASSERT(row != NULL && row->cell_count > 0);
+    struct document_cell *cell = &row->cells[row->cell_count - 1];
+    size_t before = strlen(cell->text);
+    size_t bytes = before + strlen(text) + 2;
+    char *joined = arena_alloc(document->arena, bytes);
+    (void)snprintf(joined, bytes, "%s%s%s", cell->text, before > 0 ? " " : "", text);
+    cell->text = joined;
+    if (target == NULL || text[0] == '\0') {
+        return;
+    }
+    struct document_link *link = ARENA_NEW(document->arena, struct document_link, 1);
+    link->start = before + (before > 0 ? 1 : 0);
+    link->end = bytes - (before > 0 ? 1 : 2);
+    link->target = keep(document, target);
+    if (cell->last_link == NULL) {
+        cell->links = link;
+    } else {
+        cell->last_link->next = link;
+    }
+    cell->last_link = link;
+}
+
+void document_cell_link(struct document *document, const char *text, const char *target)
+{
+    document_cell(document, "");
+    document_cell_add(document, text, target);
 }
 
 void document_cell_mark(struct document *document, enum document_mark mark, const char *text)

@@ -34,6 +34,8 @@ enum document_block_kind {
     DOCUMENT_FIGURE, ///< a drawing that the printer knows by name
     DOCUMENT_VISAS,  ///< boxes to sign in
     DOCUMENT_PAGE_BREAK,
+    DOCUMENT_SHEET,    ///< a drawing on a landscape page of its own
+    DOCUMENT_CONTENTS, ///< headings and sheets with their pages, made by the printer
 };
 
 enum document_alignment { DOCUMENT_LEFT, DOCUMENT_CENTRE, DOCUMENT_RIGHT };
@@ -54,8 +56,17 @@ struct document_column {
     enum document_alignment alignment;
 };
 
+/// Part of a cell's text that leads to an anchor.
+struct document_link {
+    size_t start, end; ///< bytes of the text
+    const char *target;
+    struct document_link *next;
+};
+
 struct document_cell {
     const char *text; ///< never NULL; may hold line feeds
+    struct document_link *links;
+    struct document_link *last_link;
     enum document_mark mark;
     bool strong;
 };
@@ -63,6 +74,7 @@ struct document_cell {
 struct document_row {
     struct document_cell *cells; ///< [column_count]
     uint32_t cell_count;
+    const char *anchor; ///< what links to it say, or NULL
     struct document_row *next;
 };
 
@@ -85,7 +97,8 @@ struct document_item {
 struct document_block {
     enum document_block_kind kind;
     uint32_t level;              ///< of a heading, 1 to DOCUMENT_HEADING_LEVEL_MAX
-    const char *text;            ///< heading, paragraph, note; the caption of a figure
+    const char *anchor;          ///< what links to it say, or NULL
+    const char *text;            ///< heading, paragraph, note; the caption of a figure or sheet
     const char *figure;          ///< name of the drawing
     double figure_height_mm;     ///< of the drawing
     struct document_item *items; ///< list, pairs, visas: the first
@@ -146,6 +159,18 @@ void document_figure(struct document *document,
                      double height_mm);
 void document_page_break(struct document *document);
 
+/// A drawing on a landscape page of its own, told in the contents at @p level under @p caption.
+void document_sheet(struct document *document,
+                    const char *name,
+                    const char *caption,
+                    uint32_t level);
+/// The table of contents: headings to level 2, sheets, each leading there.
+void document_contents(struct document *document);
+/// Gives the block appended last a name that links can lead to. One name a block.
+void document_anchor(struct document *document, const char *name);
+/// The same for the row begun last.
+void document_row_anchor(struct document *document, const char *name);
+
 /// Begins a table. Only rows and cells may follow, until document_table_end.
 /// @param columns  [count], copied; count from 1 to DOCUMENT_COLUMNS_MAX
 void document_table_begin(struct document *document,
@@ -156,6 +181,10 @@ void document_table_begin(struct document *document,
 void document_row(struct document *document);
 void document_cell(struct document *document, const char *text);
 void document_cell_strong(struct document *document, const char *text);
+/// A text that leads to @p target, an anchor.
+void document_cell_link(struct document *document, const char *text, const char *target);
+/// Appends to the cell written last: @p text after a space, leading to @p target; NULL: nowhere.
+void document_cell_add(struct document *document, const char *text, const char *target);
 /// A rating, with a text beside it that may be "".
 void document_cell_mark(struct document *document, enum document_mark mark, const char *text);
 

@@ -2,6 +2,7 @@
 
 #include "engine/base/assert.h"
 #include "engine/base/hash.h"
+#include "engine/scenario/papers.h"
 #include "engine/scenario/reader.h"
 
 #include <stdlib.h>
@@ -65,6 +66,7 @@ enum status scenario_read(const char *bytes,
         scenario_destroy(&owned->scenario);
         return reader.status;
     }
+    scenario_papers_complete(&owned->scenario);
     arena_freeze(arena);
     *scenario = &owned->scenario;
     return STATUS_OK;

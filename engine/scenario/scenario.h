@@ -67,7 +67,7 @@ struct scenario_reading {
 /// A paper on the desk. Folios are drawn from the plant (`kind` "folio", `sheet` an index of folios).
 struct scenario_paper {
     const char *id;   ///< "folio:E3", "lockout", "parts", "settings"
-    const char *kind; ///< folio, text, table
+    const char *kind; ///< folio, text, table; "generated": engine/dossier makes it
     struct bilingual title;
     struct bilingual body; ///< text papers; lines separated by \n
     uint32_t sheet;        ///< folios, PLANT_NONE otherwise

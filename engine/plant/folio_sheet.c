@@ -1,4 +1,4 @@
-#include "app/picture/folio_sheet.h"
+#include "engine/plant/folio_sheet.h"
 
 #include "engine/base/text.h"
 
@@ -10,27 +10,30 @@ static const double margin = 3.0;       // [grid] around the drawing
 static const double edge_share = 0.018; // of the sheet's height: strip of numbers and letters
 static const double block_share = 0.075;
 
-struct box folio_sheet(const struct folio *folio)
+struct folio_area folio_area_sheet(const struct folio *folio)
 {
     double ratio = sqrt(2.0);
     double height = (folio->height + 2.0 * margin) / (1.0 - block_share);
     height = fmax(height, (folio->width + 2.0 * margin) / ratio);
     double width = height * ratio;
     double room = height * (1.0 - block_share);
-    return (struct box){(folio->width - width) / 2.0, (folio->height - room) / 2.0, width, height};
+    return (struct folio_area){
+        (folio->width - width) / 2.0, (folio->height - room) / 2.0, width, height};
 }
 
-struct box folio_frame(const struct folio *folio)
+struct folio_area folio_area_frame(const struct folio *folio)
 {
-    struct box sheet = folio_sheet(folio);
-    return box_inset(sheet, sheet.h * edge_share);
+    struct folio_area sheet = folio_area_sheet(folio);
+    double edge = sheet.h * edge_share;
+    return (struct folio_area){
+        sheet.x + edge, sheet.y + edge, sheet.w - 2.0 * edge, sheet.h - 2.0 * edge};
 }
 
-struct box folio_title_block(const struct folio *folio)
+struct folio_area folio_area_title(const struct folio *folio)
 {
-    struct box frame = folio_frame(folio);
-    double height = folio_sheet(folio).h * (block_share - edge_share);
-    return (struct box){frame.x, frame.y + frame.h - height, frame.w, height};
+    struct folio_area frame = folio_area_frame(folio);
+    double height = folio_area_sheet(folio).h * (block_share - edge_share);
+    return (struct folio_area){frame.x, frame.y + frame.h - height, frame.w, height};
 }
 
 static int cell(double value, double start, double size, int count)
@@ -41,30 +44,33 @@ static int cell(double value, double start, double size, int count)
 
 void folio_place(const struct folio *folio, double x, double y, char place[FOLIO_PLACE_BYTES])
 {
-    struct box frame = folio_frame(folio);
+    struct folio_area frame = folio_area_frame(folio);
     place[0] = (char)('0' + cell(x, frame.x, frame.w, FOLIO_COLUMNS));
     place[1] = (char)('A' + cell(y, frame.y, frame.h, FOLIO_ROWS));
     place[2] = '\0';
 }
 
-bool folio_find(const struct folio *folio, const char *name, struct point *at)
+bool folio_find(const struct folio *folio, const char *name, double *x, double *y)
 {
     for (uint32_t i = 0; i < folio->terminal_count; i++) {
         if (strcmp(folio->terminals[i].name, name) == 0) {
-            *at = (struct point){folio->terminals[i].x, folio->terminals[i].y};
+            *x = folio->terminals[i].x;
+            *y = folio->terminals[i].y;
             return true;
         }
     }
     for (uint32_t i = 0; i < folio->symbol_count; i++) {
         if (strcmp(folio->symbols[i].ref, name) == 0) {
-            *at = (struct point){folio->symbols[i].x, folio->symbols[i].y};
+            *x = folio->symbols[i].x;
+            *y = folio->symbols[i].y;
             return true;
         }
     }
     for (uint32_t i = 0; i < folio->line_count; i++) {
         const struct folio_line *line = &folio->lines[i];
         if (line->ref != NULL && strcmp(line->ref, name) == 0) {
-            *at = (struct point){line->points[0], line->points[1]};
+            *x = line->points[0];
+            *y = line->points[1];
             return true;
         }
     }
@@ -72,7 +78,8 @@ bool folio_find(const struct folio *folio, const char *name, struct point *at)
     for (uint32_t i = 0; i < folio->terminal_count; i++) {
         if (strncmp(folio->terminals[i].name, name, length) == 0 &&
             folio->terminals[i].name[length] == ':') {
-            *at = (struct point){folio->terminals[i].x, folio->terminals[i].y};
+            *x = folio->terminals[i].x;
+            *y = folio->terminals[i].y;
             return true;
         }
     }
@@ -144,8 +151,9 @@ bool folio_reference_next(const struct folio *folios,
         memcpy(reference->id, text + i + 1, id_length);
         reference->folio = folio_named(folios, folio_count, reference->id);
         word_before(text, i, reference->of, sizeof reference->of);
-        struct point at;
-        if (reference->folio != NULL && !folio_find(reference->folio, reference->of, &at)) {
+        double x = 0.0;
+        double y = 0.0;
+        if (reference->folio != NULL && !folio_find(reference->folio, reference->of, &x, &y)) {
             reference->lost = strchr(reference->of, ':') != NULL;
             reference->of[0] = '\0';
         }
