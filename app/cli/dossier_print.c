@@ -11,6 +11,7 @@
 #include "engine/base/file.h"
 #include "engine/dossier/dossier.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,6 @@ enum { PATH_BYTES = 512, LAYERS_MAX = 400, ANCHOR_BYTES = 96, LOST_TOLD_MAX = 10
 
 static const double unit = 10.0;        // drawing units in a grid step
 static const double scene_pixels = 1.6; // to a unit of the scene
-static const double chart_margin = 24.0;
 
 // What the sheets at hand are drawn with.
 struct desk {
@@ -27,7 +27,6 @@ struct desk {
     struct folio_symbols *symbols;
     struct folio_look look;
     struct folio_drawing *drawing;
-    struct vector *chart;
     char (*names)[ANCHOR_BYTES];
     struct paper_anchor *anchors;
     struct bitmap layers[LAYERS_MAX];
@@ -107,7 +106,6 @@ static uint32_t find_anchors(struct desk *desk, const struct folio *folio)
 
 static void lay_folio(struct desk *desk, const struct folio *folio, struct paper_sheet *sheet)
 {
-    desk->look.trade = trade_word(folio->trade);
     static const char *const french[TRADE_COUNT] = {
         "Électrique", "Pneumatique", "Hydraulique", "Mécanique"};
     static const char *const english[TRADE_COUNT] = {
@@ -127,6 +125,27 @@ static void lay_folio(struct desk *desk, const struct folio *folio, struct paper
 
 // ---- charts ----
 
+// A chart on a sheet like a folio's: frame and title block.
+static void frame_chart(struct desk *desk, uint32_t chart, const struct vector *drawn)
+{
+    struct box bounds = vector_bounds(drawn);
+    const struct program_chart *row = &desk->scenario->plant->program.charts[chart];
+    // A small chart is not blown up to fill the page.
+    struct folio sheet = {.id = row->name,
+                          .title = row->comment,
+                          .revision = "A",
+                          .date = "",
+                          .width = fmax(bounds.w, 1100.0) / unit,
+                          .height = fmax(bounds.h, 720.0) / unit};
+    desk->look.trade =
+        desk->look.language == LANGUAGE_EN ? "GRAFCET chart, IEC 60848" : "GRAFCET, CEI 60848";
+    folio_drawing_destroy(desk->drawing);
+    desk->drawing = folio_drawing_create(desk->symbols, &sheet, &desk->look);
+    vector_push(desk->drawing->vector, -bounds.x, -bounds.y, 0.0, 1.0);
+    vector_append(desk->drawing->vector, drawn);
+    vector_pop(desk->drawing->vector);
+}
+
 static void lay_chart(struct desk *desk, const char *name, struct paper_sheet *sheet)
 {
     const struct program *program = &desk->scenario->plant->program;
@@ -134,14 +153,11 @@ static void lay_chart(struct desk *desk, const char *name, struct paper_sheet *s
         if (strcmp(program->charts[i].name, name) != 0) {
             continue;
         }
-        vector_destroy(desk->chart);
-        desk->chart = chart_drawing_create(program, i, &desk->look);
-        struct box view = box_inset(vector_bounds(desk->chart), -chart_margin);
-        // A small chart is not blown up to fill the page.
-        view.w = view.w < 1150.0 ? 1150.0 : view.w;
-        view.h = view.h < 800.0 ? 800.0 : view.h;
-        sheet->vector = desk->chart;
-        sheet->view = view;
+        struct vector *drawn = chart_drawing_create(program, i, &desk->look);
+        frame_chart(desk, i, drawn);
+        vector_destroy(drawn);
+        sheet->vector = desk->drawing->vector;
+        sheet->view = desk->drawing->sheet;
     }
 }
 
@@ -243,7 +259,6 @@ static void count_lost(void *context, const char *target)
 static void clear_desk(struct desk *desk)
 {
     folio_drawing_destroy(desk->drawing);
-    vector_destroy(desk->chart);
     free(desk->names);
     free(desk->anchors);
     for (uint32_t i = 0; i < desk->layer_count; i++) {

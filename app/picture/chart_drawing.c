@@ -1,18 +1,21 @@
 #include "app/picture/chart_drawing.h"
 
 #include "app/picture/vector.h"
+#include "engine/plant/program_text.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_BYTES = 400, COLUMNS_MAX = 16 };
+enum { TEXT_BYTES = 400, COLUMNS_MAX = 16, LINES_MAX = 6 };
 
 static const double step_size = 40.0;
 static const double box_height = 26.0;
 static const double row_least = 92.0;
-static const double way_height = 26.0;
+static const double way_least = 26.0;
+static const double line_height = 16.0;
+static const double condition_width = 400.0;
 static const double gap = 46.0;    // between columns
 static const double margin = 52.0; // at the left, for links that go back up
 static const double body = 13.0;
@@ -26,93 +29,6 @@ struct chart {
     double left[COLUMNS_MAX];    // where it begins on paper
     int column_count;
 };
-
-// ---- words -----------------------------------------------------------------------------------
-
-const char *chart_condition(const char *text, char *buffer, size_t size)
-{
-    static const struct {
-        const char *word, *sign;
-    } signs[] = {{" and ", " · "}, {" or ", " + "}, {"not ", "/"}, {"up(", "↑("}, {"down(", "↓("}};
-    size_t used = 0;
-    while (*text != '\0' && used + 8 < size) {
-        bool replaced = false;
-        for (size_t i = 0; i < sizeof signs / sizeof signs[0] && !replaced; i++) {
-            size_t length = strlen(signs[i].word);
-            if (strncmp(text, signs[i].word, length) == 0) {
-                used += (size_t)snprintf(buffer + used, size - used, "%s", signs[i].sign);
-                text += length;
-                replaced = true;
-            }
-        }
-        if (!replaced) {
-            buffer[used++] = *text++;
-        }
-    }
-    buffer[used] = '\0';
-    return buffer;
-}
-
-static void act_words(const struct program *program,
-                      const struct program_action *action,
-                      enum language language,
-                      char *to,
-                      size_t size)
-{
-    bool english = language == LANGUAGE_EN;
-    switch (action->kind) {
-    case PROGRAM_ACTION_OUTPUT:
-        (void)snprintf(to, size, "%s", program->outputs[action->target].tag);
-        return;
-    case PROGRAM_ACTION_SET:
-        (void)snprintf(to, size, "%s := %g", program->memories[action->target].name, action->value);
-        return;
-    case PROGRAM_ACTION_ADD: {
-        const char *name = program->memories[action->target].name;
-        (void)snprintf(to, size, "%s := %s + %g", name, name, action->value);
-        return;
-    }
-    case PROGRAM_ACTION_MESSAGE:
-        (void)snprintf(to, size, "%s", program->messages[action->target].code);
-        return;
-    case PROGRAM_ACTION_CLEAR:
-        (void)snprintf(to, size, "%s", english ? "clear the messages" : "effacer les messages");
-        return;
-    case PROGRAM_ACTION_LATCH:
-        (void)snprintf(to, size, "%s := %g", program->outputs[action->target].tag, action->value);
-        return;
-    case PROGRAM_ACTION_FORCE_EMPTY:
-        (void)snprintf(to, size, "F/%s:{}", program->charts[action->target].name);
-        return;
-    case PROGRAM_ACTION_FORCE_INITIAL:
-        (void)snprintf(to, size, "F/%s:{INIT}", program->charts[action->target].name);
-        return;
-    }
-}
-
-const char *chart_action(const struct program *program,
-                         const struct program_action *action,
-                         enum language language,
-                         char *buffer,
-                         size_t size)
-{
-    char act[160] = "";
-    char condition[TEXT_BYTES] = "";
-    act_words(program, action, language, act, sizeof act);
-    const char *when = strstr(action->text, " / ");
-    if (when != NULL) {
-        (void)chart_condition(when + 3, condition, sizeof condition);
-    }
-    (void)snprintf(buffer,
-                   size,
-                   "%s%s%s",
-                   act,
-                   when == NULL              ? ""
-                   : language == LANGUAGE_EN ? " if "
-                                             : " si ",
-                   condition);
-    return buffer;
-}
 
 // ---- places ----------------------------------------------------------------------------------
 
@@ -153,6 +69,75 @@ static int ways_out(const struct program *program, uint32_t step)
     return count;
 }
 
+// A condition in lines of a readable width, broken before a dot or a plus.
+struct lines {
+    char text[LINES_MAX][TEXT_BYTES];
+    int count;
+};
+
+static void add_origins(const struct program *program,
+                        const struct program_transition *transition,
+                        char *to,
+                        size_t size)
+{
+    size_t used = 0;
+    to[0] = '\0';
+    for (uint32_t i = 0; transition->from_count > 1 && i < transition->from_count; i++) {
+        const char *name = program->steps[program->links[transition->from_first + i]].name;
+        used += (size_t)snprintf(to + used, size - used, "X%s · ", name);
+        used = used < size ? used : size - 1;
+    }
+}
+
+// Bytes up to the next " · " or " + " after the first one.
+static size_t term_length(const char *text)
+{
+    const char *dot = strstr(text + 1, " · ");
+    const char *plus = strstr(text + 1, " + ");
+    const char *end = dot == NULL || (plus != NULL && plus < dot) ? plus : dot;
+    return end == NULL ? strlen(text) : (size_t)(end - text);
+}
+
+static struct lines condition_lines(const struct chart *chart,
+                                    const struct program_transition *transition)
+{
+    struct lines lines = {.count = 1};
+    char whole[2 * TEXT_BYTES];
+    add_origins(chart->program, transition, whole, sizeof whole);
+    size_t before = strlen(whole);
+    (void)program_condition_text(transition->text, whole + before, sizeof whole - before);
+    const char *at = whole;
+    while (*at != '\0') {
+        size_t word = term_length(at);
+        char *line = lines.text[lines.count - 1];
+        char longer[TEXT_BYTES];
+        (void)snprintf(longer, sizeof longer, "%s%.*s", line, (int)word, at);
+        bool full = line[0] != '\0' && width_of(chart, body, 400, longer) > condition_width;
+        if (full && lines.count < LINES_MAX) {
+            line = lines.text[lines.count++];
+            (void)snprintf(longer, sizeof longer, "%.*s", (int)word - 1, at + 1);
+        }
+        (void)snprintf(line, TEXT_BYTES, "%s", longer);
+        at += word;
+    }
+    return lines;
+}
+
+static double way_height(const struct chart *chart, const struct program_transition *transition)
+{
+    return way_least + line_height * (condition_lines(chart, transition).count - 1);
+}
+
+static double ways_height(const struct chart *chart, uint32_t step)
+{
+    double height = 0.0;
+    for (uint32_t i = 0; i < chart->program->transition_count; i++) {
+        const struct program_transition *transition = &chart->program->transitions[i];
+        height += leaves(transition, chart->program, step) ? way_height(chart, transition) : 0.0;
+    }
+    return height;
+}
+
 static double row_height(const struct chart *chart, double y)
 {
     const struct program *program = chart->program;
@@ -164,7 +149,7 @@ static double row_height(const struct chart *chart, double y)
         }
         uint32_t boxes = step->action_count;
         double boxes_height = boxes * box_height + 18.0;
-        double own = fmax(step_size, boxes_height) + 52.0 + way_height * (ways_out(program, i) - 1);
+        double own = fmax(step_size, boxes_height) + 26.0 + ways_height(chart, i);
         height = fmax(height, own);
     }
     return height;
@@ -269,11 +254,11 @@ static double step_width(const struct chart *chart, uint32_t index)
     double title = text[0] == '\0' ? 0.0 : width_of(chart, body, 400, text) + 20.0;
     double acts = 0.0;
     for (uint32_t i = 0; i < step->action_count; i++) {
-        (void)chart_action(program,
-                           &program->actions[step->action_first + i],
-                           chart->look->language,
-                           text,
-                           sizeof text);
+        (void)program_action_text(program,
+                                  &program->actions[step->action_first + i],
+                                  chart->look->language,
+                                  text,
+                                  sizeof text);
         acts = fmax(acts, width_of(chart, body, 600, text) + 20.0);
     }
     double width = step_size + 22.0 + title + acts;
@@ -282,10 +267,14 @@ static double step_width(const struct chart *chart, uint32_t index)
     for (uint32_t i = 0; i < program->transition_count; i++) {
         const struct program_transition *transition = &program->transitions[i];
         if (leaves(transition, program, index)) {
-            (void)chart_condition(transition->text, text, sizeof text);
-            double condition = step_size / 2.0 + 30.0 + width_of(chart, body, 400, text);
+            struct lines lines = condition_lines(chart, transition);
+            double condition = 0.0;
+            for (int k = 0; k < lines.count; k++) {
+                condition = fmax(condition, width_of(chart, body, 400, lines.text[k]));
+            }
             target_words(program, transition, text, sizeof text);
-            width = fmax(width, condition + 16.0 + width_of(chart, body, 600, text));
+            condition += step_size / 2.0 + 46.0 + width_of(chart, body, 600, text);
+            width = fmax(width, condition);
         }
     }
     return width;
@@ -364,11 +353,11 @@ static void draw_boxes(const struct chart *chart, const struct program_step *ste
     double widest = 0.0;
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t i = 0; i < step->action_count; i++) {
-            (void)chart_action(chart->program,
-                               &chart->program->actions[step->action_first + i],
-                               chart->look->language,
-                               text,
-                               sizeof text);
+            (void)program_action_text(chart->program,
+                                      &chart->program->actions[step->action_first + i],
+                                      chart->look->language,
+                                      text,
+                                      sizeof text);
             double low = y + i * box_height;
             if (pass == 0) {
                 widest = fmax(widest, width_of(chart, body, 600, text) + 20.0);
@@ -457,20 +446,16 @@ static void draw_condition(const struct chart *chart,
                            bool linked)
 {
     const struct program *program = chart->program;
-    char text[TEXT_BYTES] = "";
-    size_t used = 0;
-    for (uint32_t i = 0; transition->from_count > 1 && i < transition->from_count; i++) {
-        used += (size_t)snprintf(text + used,
-                                 sizeof text - used,
-                                 "X%s · ",
-                                 program->steps[program->links[transition->from_first + i]].name);
+    struct lines lines = condition_lines(chart, transition);
+    for (int i = 0; i < lines.count; i++) {
+        write_text(chart, x, y + body * 0.36 + i * line_height, body, 400, lines.text[i]);
     }
-    (void)chart_condition(transition->text, text + used, sizeof text - used);
-    write_text(chart, x, y + body * 0.36, body, 400, text);
     if (!linked) {
-        double after = x + width_of(chart, body, 400, text) + 14.0;
+        char text[TEXT_BYTES];
+        int last = lines.count - 1;
+        double after = x + width_of(chart, body, 400, lines.text[last]) + 14.0;
         target_words(program, transition, text, sizeof text);
-        write_text(chart, after, y + body * 0.36, body, 600, text);
+        write_text(chart, after, y + body * 0.36 + last * line_height, body, 600, text);
     }
 }
 
@@ -504,7 +489,7 @@ static void draw_ways_out(const struct chart *chart, uint32_t index)
             }
             draw_bar(chart, transition, x, y, linked);
             draw_condition(chart, transition, x + 28.0, y, linked);
-            y += way_height;
+            y += way_height(chart, transition);
         }
     }
 }

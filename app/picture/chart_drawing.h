@@ -14,13 +14,3 @@ struct vector;
 /// @param look   colours and language
 struct vector *
 chart_drawing_create(const struct program *program, uint32_t chart, const struct folio_look *look);
-
-/// A condition as IEC 60848 writes it: and is a dot, or is a plus, not is a bar, up is an arrow.
-const char *chart_condition(const char *text, char *buffer, size_t size);
-
-/// An action in words: "n := 0", "F/G10:{INIT}", "1Y1 si X98".
-const char *chart_action(const struct program *program,
-                         const struct program_action *action,
-                         enum language language,
-                         char *buffer,
-                         size_t size);

@@ -457,6 +457,7 @@ static int print_all(const struct document *document,
         print_block(&printer, block);
     }
     cairo_show_page(printer.cairo);
+    ASSERT(cairo_status(printer.cairo) == CAIRO_STATUS_SUCCESS);
     cairo_destroy(printer.cairo);
     cairo_surface_finish(printer.surface);
     ASSERT(cairo_surface_status(printer.surface) == CAIRO_STATUS_SUCCESS);

@@ -184,8 +184,19 @@ cell_layout(const struct printer *printer, const struct document_cell *cell, dou
     if (cell->mark != DOCUMENT_MARK_NONE) {
         room -= mark_width + 5.0;
     }
-    return printer_layout(
-        printer, text_size, cell->strong ? 600 : 400, fmax(room, 8.0), cell->text);
+    PangoLayout *layout =
+        printer_layout(printer, text_size, cell->strong ? 600 : 400, fmax(room, 8.0), cell->text);
+    PangoAttrList *attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+    for (const struct document_link *link = cell->links; link != NULL; link = link->next) {
+        PangoAttribute *whole = pango_attr_allow_breaks_new(FALSE); // "/E3.4B" stays together
+        whole->start_index = (guint)link->start;
+        whole->end_index = (guint)link->end;
+        pango_attr_list_insert(attributes, whole);
+    }
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+    return layout;
 }
 
 static const int table_lines_together_max = 24; // a taller first row may be parted from its header

@@ -86,6 +86,9 @@ static uint32_t count_of(const struct plant *plant, bool connections)
 
 static void write_cover(const struct writer *writer)
 {
+    if (writer->scenario->scene.file[0] != '\0') {
+        document_figure(writer->document, "layout", "", 105.0);
+    }
     const struct plant *plant = writer->plant;
     const struct scenario *scenario = writer->scenario;
     char text[64];
@@ -147,21 +150,37 @@ static void write_own_papers(const struct writer *writer)
 
 static void write_folios(const struct writer *writer)
 {
+    static const struct writer_column columns[] = {
+        {"Folio", "Folio", 0.8, DOCUMENT_LEFT},
+        {"Titre", "Title", 4.0, DOCUMENT_LEFT},
+        {"Indice", "Revision", 0.9, DOCUMENT_CENTRE},
+        {"Date", "Date", 1.2, DOCUMENT_LEFT},
+    };
+    const struct scenario *scenario = writer->scenario;
     char caption[256];
     char name[64];
-    bool headed = false;
-    for (uint32_t i = 0; i < writer->scenario->folio_count; i++) {
-        const struct folio *folio = &writer->scenario->folios[i];
-        if (!headed) {
-            document_page_break(writer->document);
-            document_heading(writer->document, 1, say(writer, "Folios", "Folios"));
-            document_paragraph(
-                writer->document,
-                say(writer,
-                    "Schémas électriques selon la CEI 60617, fluides selon l’ISO 1219.",
-                    "Electrical diagrams after IEC 60617, fluids after ISO 1219."));
-            headed = true;
-        }
+    if (scenario->folio_count == 0) {
+        return;
+    }
+    document_page_break(writer->document);
+    document_heading(writer->document, 1, say(writer, "Folios", "Folios"));
+    document_paragraph(writer->document,
+                       say(writer,
+                           "Schémas électriques selon la CEI 60617, fluides selon l’ISO 1219.",
+                           "Electrical diagrams after IEC 60617, fluids after ISO 1219."));
+    table(writer, columns, 4);
+    for (uint32_t i = 0; i < scenario->folio_count; i++) {
+        const struct folio *folio = &scenario->folios[i];
+        (void)snprintf(name, sizeof name, "folio:%.40s", folio->id);
+        document_row(writer->document);
+        document_cell_link(writer->document, folio->id, name);
+        document_cell(writer->document, pick(writer, folio->title));
+        document_cell(writer->document, folio->revision);
+        document_cell(writer->document, folio->date);
+    }
+    document_table_end(writer->document);
+    for (uint32_t i = 0; i < scenario->folio_count; i++) {
+        const struct folio *folio = &scenario->folios[i];
         (void)snprintf(caption, sizeof caption, "%s — %s", folio->id, pick(writer, folio->title));
         (void)snprintf(name, sizeof name, "folio:%.40s", folio->id);
         document_sheet(writer->document, name, caption, 2);
@@ -171,22 +190,40 @@ static void write_folios(const struct writer *writer)
 
 static void write_charts(const struct writer *writer)
 {
+    static const struct writer_column columns[] = {
+        {"GRAFCET", "Chart", 1.0, DOCUMENT_LEFT},
+        {"Rôle", "Role", 4.0, DOCUMENT_LEFT},
+        {"Rang", "Rank", 0.8, DOCUMENT_CENTRE},
+    };
     const struct program *program = &writer->plant->program;
     char caption[256];
     char name[64];
+    if (program->chart_count == 0) {
+        return;
+    }
+    document_page_break(writer->document);
+    document_heading(writer->document, 1, say(writer, "GRAFCETs", "GRAFCET charts"));
+    document_paragraph(
+        writer->document,
+        say(writer,
+            "Programme de l’automate selon la CEI 60848. Un rang plus petit force les "
+            "suivants. Sous une étape : le message levé si elle dure trop.",
+            "Program of the controller after IEC 60848. A smaller rank forces those "
+            "after it. Under a step: the message raised if it lasts too long."));
+    table(writer, columns, 3);
     for (uint32_t i = 0; i < program->chart_count; i++) {
         const struct program_chart *chart = &program->charts[i];
-        if (i == 0) {
-            document_page_break(writer->document);
-            document_heading(writer->document, 1, say(writer, "GRAFCETs", "GRAFCET charts"));
-            document_paragraph(
-                writer->document,
-                say(writer,
-                    "Programme de l’automate selon la CEI 60848. Sous une étape : le message "
-                    "levé si elle dure trop.",
-                    "Program of the controller after IEC 60848. Under a step: the message "
-                    "raised if it lasts too long."));
-        }
+        char rank[16];
+        (void)snprintf(name, sizeof name, "chart:%.40s", chart->name);
+        (void)snprintf(rank, sizeof rank, "%u", (unsigned)chart->rank);
+        document_row(writer->document);
+        document_cell_link(writer->document, chart->name, name);
+        document_cell(writer->document, pick(writer, chart->comment));
+        document_cell(writer->document, rank);
+    }
+    document_table_end(writer->document);
+    for (uint32_t i = 0; i < program->chart_count; i++) {
+        const struct program_chart *chart = &program->charts[i];
         (void)snprintf(
             caption, sizeof caption, "%s — %s", chart->name, pick(writer, chart->comment));
         (void)snprintf(name, sizeof name, "chart:%.40s", chart->name);
@@ -222,8 +259,11 @@ dossier_file(const struct scenario *scenario, const char *date, enum language la
     document_header(document, document->title, name);
     document_footer(document, scenario->plant->id);
     write_cover(&writer);
+    document_visa(document, say(&writer, "Établi par", "Made by"), "");
+    document_visa(document, say(&writer, "Vérifié par", "Checked by"), "");
+    document_visa(document, say(&writer, "Approuvé par", "Approved by"), "");
     document_page_break(document);
-    document_paragraph(document, say(&writer, "Sommaire", "Contents"));
+    document_heading(document, 1, say(&writer, "Sommaire", "Contents"));
     document_contents(document);
     write_own_papers(&writer);
     const struct scenario_generated *row = NULL;

@@ -1,5 +1,6 @@
 // Lock-out sheets by zone and energy, and fault messages with what each waits for.
 #include "engine/dossier/writer.h"
+#include "engine/plant/program_text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -45,7 +46,11 @@ static void add_isolator(const struct writer *writer, uint32_t index)
 {
     const struct plant_component *isolator = &writer->plant->components[index];
     char text[256];
-    (void)snprintf(text, sizeof text, "%s (%s)", pick(writer, isolator->name), isolator->place);
+    (void)snprintf(text,
+                   sizeof text,
+                   "%s (%s)",
+                   pick(writer, isolator->name),
+                   place_text(writer, isolator->place));
     add_ref(writer, isolator->ref, text);
 }
 
@@ -192,7 +197,9 @@ static void add_awaited(const struct writer *writer, uint32_t step)
         for (uint32_t k = 0; k < transition->from_count; k++) {
             if (program->links[transition->from_first + k] == step) {
                 document_cell_add(writer->document, first ? "" : say(writer, "ou", "or"), NULL);
-                document_cell_add(writer->document, transition->text, NULL);
+                char text[400];
+                (void)program_condition_text(transition->text, text, sizeof text);
+                document_cell_add(writer->document, text, NULL);
                 first = false;
             }
         }

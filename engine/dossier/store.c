@@ -62,7 +62,7 @@ void write_store(struct writer *writer)
         {"D’origine sur", "Original on", 2.2, DOCUMENT_LEFT},
         {"Équivalent pour", "Equivalent for", 1.8, DOCUMENT_LEFT},
         {"Prix (€)", "Price (€)", 0.9, DOCUMENT_RIGHT},
-        {"Stock", "Stock", 0.7, DOCUMENT_RIGHT},
+        {"Stock", "Stock", 0.9, DOCUMENT_RIGHT},
     };
     const struct plant *plant = writer->plant;
     const struct plant_variant **list = calloc(plant->variant_count + 1, sizeof *list);

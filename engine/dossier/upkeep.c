@@ -32,7 +32,7 @@ static void layout_row(const struct writer *writer, uint32_t index)
     char text[64];
     document_row(writer->document);
     document_cell(writer->document, station_text(first->station, text, sizeof text));
-    document_cell_strong(writer->document, first->place);
+    document_cell_strong(writer->document, place_text(writer, first->place));
     document_cell(writer->document, "");
     for (uint32_t i = index; i < plant->component_count; i++) {
         const struct plant_component *component = &plant->components[i];
@@ -86,7 +86,7 @@ static void part_row(const struct writer *writer, const struct plant_component *
     document_cell(writer->document, text);
     document_cell(writer->document, component->data);
     document_cell(writer->document, component->article);
-    document_cell(writer->document, component->place);
+    document_cell(writer->document, place_text(writer, component->place));
     document_cell(writer->document, "");
     add_places(writer, component->ref);
 }
@@ -97,8 +97,8 @@ void write_parts(struct writer *writer)
         {"Repère", "Reference", 1.0, DOCUMENT_LEFT},
         {"Désignation", "Designation", 3.0, DOCUMENT_LEFT},
         {"Plaque", "Plate", 2.1, DOCUMENT_LEFT},
-        {"Article", "Article", 1.7, DOCUMENT_LEFT},
-        {"Lieu", "Place", 0.8, DOCUMENT_LEFT},
+        {"Article", "Article", 1.9, DOCUMENT_LEFT},
+        {"Lieu", "Place", 1.0, DOCUMENT_LEFT},
         {"Folios", "Folios", 1.5, DOCUMENT_LEFT},
     };
     uint32_t last = 0;

@@ -64,7 +64,7 @@ static void strip(const struct writer *writer, const struct plant_component *com
                    "%s — %s (%s)",
                    component->ref,
                    pick(writer, component->name),
-                   component->place);
+                   place_text(writer, component->place));
     document_heading(writer->document, 2, text);
     (void)snprintf(anchor, sizeof anchor, "strip:%.80s", component->ref);
     document_anchor(writer->document, anchor);

@@ -31,6 +31,17 @@ void table(const struct writer *writer, const struct writer_column *columns, uin
     document_table_begin(writer->document, made, count);
 }
 
+const char *place_text(const struct writer *writer, const char *place)
+{
+    if (strcmp(place, "field") == 0) {
+        return say(writer, "sur machine", "on the machine");
+    }
+    if (strcmp(place, "desk") == 0) {
+        return say(writer, "pupitre", "desk");
+    }
+    return place;
+}
+
 bool is_connection(const struct plant_component *component)
 {
     return (component->flags & PLANT_CONNECTION) != 0;

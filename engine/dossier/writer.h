@@ -38,6 +38,9 @@ void add_places(const struct writer *writer, const char *ref);
 /// "1,5" or "1.5", without useless zeroes.
 const char *number_text(const struct writer *writer, double number, char *buffer, uint32_t size);
 
+/// "field" and "desk" in words; other places are designations.
+const char *place_text(const struct writer *writer, const char *place);
+
 bool is_connection(const struct plant_component *component);
 /// A strip or a box of terminals: its reference is of class X (IEC 81346).
 bool is_strip(const struct plant_component *component);

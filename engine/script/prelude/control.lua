@@ -203,12 +203,17 @@ local builders = {
 }
 builders.add = builders.set
 
+-- A text as its author wrote it: papers and the console print it whole.
+local function whole(value)
+  return type(value) == "string" and value or shown(value)
+end
+
 local function action_text(action)
   local parts = {}
   for i = 1, #action do
     parts[i] = shown(action[i])
   end
-  return table.concat(parts, " ") .. (action.when and " / " .. shown(action.when) or "")
+  return table.concat(parts, " ") .. (action.when and " / " .. whole(action.when) or "")
 end
 
 local function read_action(program, place, value)
@@ -322,7 +327,7 @@ local function read_transitions(program, chart, transitions)
     if spec.from ~= nil and spec.to ~= nil and spec.when ~= nil then
       transitions[#transitions + 1] = {
         chart = chart.index, from = step_list(program, chart, place, spec.from, "from"),
-        to = step_list(program, chart, place, spec.to, "to"), text = shown(spec.when),
+        to = step_list(program, chart, place, spec.to, "to"), text = whole(spec.when),
         condition = formula(place, spec.when, "transition of " .. chart.name, program_names(program)),
       }
     end

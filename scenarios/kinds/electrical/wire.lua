@@ -11,6 +11,17 @@ local function resistivity(section)
   return 1.98e-8                                -- 4 mm2: 4.95 ohm/km
 end
 
+-- "0,34 mm²", as a marker says it.
+local function square(section)
+  local text = string.format("%g", section * 1e6)
+  for i = 1, #text do
+    if string.sub(text, i, i) == "." then
+      text = string.sub(text, 1, i - 1) .. "," .. string.sub(text, i + 1)
+    end
+  end
+  return text .. " mm²"
+end
+
 return depanne.kind {
   id = "wire", trade = "electrical",
   name = { fr = "Conducteur", en = "Wire" },
@@ -22,6 +33,7 @@ return depanne.kind {
     clamping = { unit = "ohm", default = "0.002 ohm", min = 0.0001, max = 1e6 }, -- two clamping points
     open = { unit = "1", default = 0, min = 0, max = 1 },
   },
+  plate = function(p) return square(p.section) end,
   laws = function(p)
     return {
       { "property", value = p.clamping, writes = { value = "loose" } },
