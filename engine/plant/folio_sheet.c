@@ -14,7 +14,8 @@ struct folio_area folio_area_sheet(const struct folio *folio)
 {
     double ratio = sqrt(2.0);
     double height = (folio->height + 2.0 * margin) / (1.0 - block_share);
-    height = fmax(height, (folio->width + 2.0 * margin) / ratio);
+    double across = (folio->width + 2.0 * margin) / ratio;
+    height = height > across ? height : across;
     double width = height * ratio;
     double room = height * (1.0 - block_share);
     return (struct folio_area){

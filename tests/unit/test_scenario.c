@@ -45,9 +45,11 @@ static void a_compiled_scenario_is_read_with_its_identity(void **state)
     assert_memory_equal(scenario->bytes, golden, golden_length);
     assert_int_equal(strlen(scenario->identity), 64);
     assert_string_equal(scenario->id, "bench/good");
-    assert_int_equal(scenario->paper_count, 2);
+    assert_int_equal(scenario->paper_count, 13); // its author's two first, then generated ones
     assert_int_equal(scenario->papers[0].sheet, 0);
     assert_int_equal(scenario->papers[1].sheet, PLANT_NONE);
+    assert_string_equal(scenario->papers[1].kind, "text");
+    assert_string_equal(scenario->papers[2].kind, "generated");
     assert_int_equal(scenario->folios[0].lines[0].connection,
                      plant_component_find(scenario->plant, "W1"));
     assert_null(scenario->folios[0].lines[1].ref);
