@@ -60,6 +60,9 @@ static void act_words(const struct program *program,
     case PROGRAM_ACTION_FORCE_EMPTY:
         (void)snprintf(to, size, "F/%s:{}", program->charts[action->target].name);
         return;
+    case PROGRAM_ACTION_FORCE_HOLD:
+        (void)snprintf(to, size, "F/%s:{*}", program->charts[action->target].name);
+        return;
     case PROGRAM_ACTION_FORCE_INITIAL:
         (void)snprintf(to, size, "F/%s:{INIT}", program->charts[action->target].name);
         return;
