@@ -29,6 +29,7 @@ enum desk_screen {
 enum {
     DESK_PICKER_TEXT_MAX = 128,
     DESK_NOTE_MAX = 256,
+    DESK_LINK_MAX = 96,
     DESK_REPORT_FIELDS_MAX = 12,
     DESK_INSTRUMENT_COUNT = 4
 };
@@ -96,8 +97,11 @@ struct workshop {
     struct scene_canvas scene;
     struct folio_canvas folio;
     struct desk_probes probes;
-    uint32_t paper;        ///< index of the paper shown on the folio screen
-    uint32_t paper_before; ///< where Backspace goes
+    uint32_t paper;                   ///< index of the paper shown on the folio screen
+    uint32_t paper_before;            ///< where Backspace goes
+    bool finding;                     ///< places of what is typed in the search box are shown
+    char spot[ACTION_NAME_BYTES_MAX]; ///< reference that a generated paper is opened at
+    bool spot_wanted;                 ///< and has not scrolled to yet
 
     // Order screen.
     int order_tab;
@@ -168,6 +172,19 @@ bool desk_search(struct workshop *workshop, struct ui *ui, const char *text);
 /// Opens the folio that bears that component, wire, tube or terminal, with it in the middle. False
 /// when none does.
 bool desk_show_on_folio(struct workshop *workshop, const char *name);
+/// Opens a paper at a reference: a component, wire or terminal; "" for its beginning.
+void desk_go_to(struct workshop *workshop, uint32_t paper, const char *name);
+/// Shows a generated paper in @p box; returns the link clicked in it, "" for none. Borrowed.
+const char *desk_document(struct workshop *workshop,
+                          struct ui *ui,
+                          struct box box,
+                          const struct document *document);
+/// Has the document that anchor?
+bool desk_document_has(const struct document *document, const char *anchor);
+/// How often the reference stands in it: as the anchor of a row, or as a link.
+uint32_t desk_document_count(const struct document *document, const char *ref);
+/// Under the search box: all papers where what is typed stands, each a click away.
+void desk_finder(struct workshop *workshop, struct ui *ui, struct box page);
 bool desk_is_training(const struct workshop *workshop); ///< guided or training
 /// An act in words: "Regarder 1A", "Ouvrir E4", "Déclarer : Pression".
 const char *desk_act_text(const struct workshop *workshop,

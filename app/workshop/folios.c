@@ -1,5 +1,6 @@
 // The folios: list, search, the sheet with its probes, the instrument in the hand.
 #include "app/workshop/desk.h"
+#include "engine/base/document.h"
 #include "engine/base/text.h"
 #include "engine/plant/folio.h"
 
@@ -106,25 +107,47 @@ bool desk_show_on_folio(struct workshop *workshop, const char *name)
     return false;
 }
 
-// Goes where a cross-reference leads: "folio:E3", "at:E3:1Y1". Backspace comes back.
+// Goes where a link leads: to a folio ("folio:E3", "at:E3:1Y1"), or to a row of another paper
+// ("part:1Y1", "wire:W12"). Backspace comes back.
 static void follow(struct workshop *workshop, const char *link)
 {
     const struct view *view = workshop->view;
-    const char *id = strchr(link, ':') + 1;
-    size_t length = strcspn(id, ":");
-    for (uint32_t i = 0; i < view->paper_count; i++) {
-        const struct folio *folio = view->papers[i].folio;
-        if (folio == NULL || strlen(folio->id) != length || strncmp(folio->id, id, length) != 0) {
-            continue;
-        }
-        workshop->paper_before = workshop->paper;
-        if (id[length] == ':') {
-            desk_select(workshop, id + length + 1);
-            (void)folio_canvas_show(&workshop->folio, folio, id + length + 1);
-        }
-        open_paper(workshop, i);
+    const char *name = strchr(link, ':');
+    bool folio = text_starts_with(link, "folio:") || text_starts_with(link, "at:");
+    if (name == NULL) {
         return;
     }
+    size_t length = strcspn(name + 1, ":");
+    for (uint32_t i = 0; i < view->paper_count; i++) {
+        const struct folio *sheet = view->papers[i].folio;
+        if (folio && sheet != NULL && strlen(sheet->id) == length &&
+            strncmp(sheet->id, name + 1, length) == 0) {
+            desk_go_to(workshop, i, name[1 + length] == ':' ? name + 2 + length : "");
+            return;
+        }
+        const struct document *document =
+            folio ? NULL : session_document(workshop->session, i, words_language());
+        if (document != NULL && desk_document_has(document, link)) {
+            desk_go_to(workshop, i, name + 1);
+            return;
+        }
+    }
+}
+
+void desk_go_to(struct workshop *workshop, uint32_t paper, const char *name)
+{
+    const struct view_paper *row = &workshop->view->papers[paper];
+    workshop->paper_before = workshop->paper;
+    if (name[0] != '\0') {
+        desk_select(workshop, name);
+        (void)snprintf(
+            workshop->spot, sizeof workshop->spot, "%.*s", (int)strcspn(name, ":"), name);
+        workshop->spot_wanted = true;
+    }
+    if (row->folio != NULL && name[0] != '\0') {
+        (void)folio_canvas_show(&workshop->folio, row->folio, name);
+    }
+    open_paper(workshop, paper);
 }
 
 static void put_probe(struct desk_probes *probes, const char *terminal, bool black)
@@ -216,7 +239,11 @@ static void tools(struct workshop *workshop, struct ui *ui, struct box box)
                         .key = "ctrl+f"});
     if ((event & (FIELD_SUBMITTED | FIELD_SUBMITTED_SHIFT)) != 0) {
         search(workshop, ui, (event & FIELD_SUBMITTED_SHIFT) != 0);
+        workshop->finding = false;
     }
+    workshop->finding = (event & FIELD_CHANGED) != 0     ? workshop->search[0] != '\0'
+                        : (event & FIELD_CANCELLED) != 0 ? false
+                                                         : workshop->finding;
     zoom_tools(workshop, ui, &inner);
     draw_vline(ui, inner.x + 2.0, inner.y + 6.0, inner.h - 12.0, theme_colour(ui, THEME_LINE2));
     (void)box_cut_left(&inner, 5.0, 10.0);
@@ -334,6 +361,8 @@ void screen_folios(struct workshop *workshop, struct ui *ui, struct box page)
     struct box bar = box_cut_top(&page, TOOLS_HEIGHT, 0.0);
     paper_list(workshop, ui, list);
     const struct view_paper *paper = &view->papers[workshop->paper];
+    const struct document *document =
+        session_document(workshop->session, workshop->paper, words_language());
     if (!paper->opened) {
         draw_rect(ui, page, theme_colour(ui, THEME_DESK));
         struct box card = box_centre(page, 320.0, 110.0);
@@ -357,9 +386,14 @@ void screen_folios(struct workshop *workshop, struct ui *ui, struct box page)
         }
     } else if (paper->folio != NULL) {
         show_folio(workshop, ui, page, paper->folio);
+    } else if (document != NULL) {
+        char link[DESK_LINK_MAX];
+        (void)text_copy(link, sizeof link, desk_document(workshop, ui, page, document));
+        follow(workshop, link);
     } else {
         show_text_paper(ui, page, paper);
     }
     tools(workshop, ui, bar);
+    desk_finder(workshop, ui, (struct box){page.x, page.y, page.w, page.h});
     desk_instrument_panel(workshop, ui, instrument);
 }

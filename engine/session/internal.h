@@ -124,6 +124,7 @@ struct session {
     // What stands on the desk.
     bool order_read, plc_connected, handed_over, report_signed;
     bool *opened;                  ///< [paper_count]
+    struct document **documents;   ///< [2 * paper_count] generated papers asked for; NULL at first
     bool *asked;                   ///< [question_count]
     bool *queried;                 ///< [component_count] at the store
     bool *test_done, *test_passed; ///< [test_count]
@@ -153,6 +154,9 @@ MUST_USE enum status session_play(const struct scenario *scenario,
                                   struct session **session,
                                   struct record *record,
                                   struct error *error);
+
+// papers.c
+void papers_clear(struct session *session);
 
 // desk.c: papers, people, reasoning, reports
 const char *desk_refusal(const struct session *session, const struct action *action);

@@ -123,6 +123,7 @@ static void destroy(struct session *session)
     notice_clear(session);
     arena_destroy(session->arena);
     free(session->events);
+    papers_clear(session);
     free(session->opened);
     free(session->asked);
     free(session->queried);

@@ -7,11 +7,13 @@
 #pragma once
 
 #include "engine/base/status.h"
+#include "engine/base/text.h"
 #include "engine/journal/action.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
+struct document;       // engine/base/document.h
 struct journal;        // engine/journal/journal.h
 struct journal_writer; // engine/journal/writer.h
 struct scenario;       // engine/scenario/scenario.h
@@ -72,6 +74,12 @@ const char *session_warning(const struct session *session, const struct action *
 
 /// Returns what can be perceived now. Borrowed, until the next call that changes the session.
 const struct view *session_view(struct session *session);
+
+/// A paper of the view (by its index there) that is made of the line's model; NULL for folios and
+/// papers that an author wrote. Borrowed until the session closes. Says nothing of faults, and
+/// journals nothing: opening it is an act of its own.
+const struct document *
+session_document(struct session *session, uint32_t paper, enum language language);
 
 uint64_t session_tick(const struct session *session);
 /// Hash of the line's whole state: says that two sessions are in the same state, and nothing else.
