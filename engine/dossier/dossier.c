@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+// In the order of the printed file.
 static const struct {
     const char *id;
     void (*write)(struct writer *writer);
@@ -25,6 +26,19 @@ static const struct {
     {"index", write_index},
 };
 enum { SECTION_COUNT = sizeof sections / sizeof *sections };
+
+// The generated paper of that id, NULL when the line has nothing to say in it.
+static const struct scenario_generated *generated_named(const struct scenario *scenario,
+                                                        const char *id)
+{
+    const struct scenario_generated *row = NULL;
+    for (uint32_t i = 0; (row = scenario_generated_at(scenario, i)) != NULL; i++) {
+        if (strcmp(row->id, id) == 0) {
+            return row;
+        }
+    }
+    return NULL;
+}
 
 static bool write_section(struct writer *writer, const char *id)
 {
@@ -135,11 +149,7 @@ static void write_own_papers(const struct writer *writer)
 {
     for (uint32_t i = 0; i < writer->scenario->paper_count; i++) {
         const struct scenario_paper *paper = &writer->scenario->papers[i];
-        bool known = false;
-        const struct scenario_generated *row = NULL;
-        for (uint32_t k = 0; (row = scenario_generated_at(writer->scenario, k)) != NULL; k++) {
-            known = known || strcmp(row->id, paper->id) == 0;
-        }
+        bool known = generated_named(writer->scenario, paper->id) != NULL;
         if (paper->sheet == PLANT_NONE && !known) {
             document_page_break(writer->document);
             document_heading(writer->document, 1, pick(writer, paper->title));
@@ -266,10 +276,12 @@ dossier_file(const struct scenario *scenario, const char *date, enum language la
     document_heading(document, 1, say(&writer, "Sommaire", "Contents"));
     document_contents(document);
     write_own_papers(&writer);
-    const struct scenario_generated *row = NULL;
-    for (uint32_t i = 0; (row = scenario_generated_at(scenario, i)) != NULL; i++) {
-        write_one(&writer, row);
-        if (strcmp(row->id, "layout") == 0) {
+    for (uint32_t i = 0; i < SECTION_COUNT; i++) {
+        const struct scenario_generated *row = generated_named(scenario, sections[i].id);
+        if (row != NULL) {
+            write_one(&writer, row);
+        }
+        if (strcmp(sections[i].id, "layout") == 0) {
             write_folios(&writer);
             write_charts(&writer);
         }

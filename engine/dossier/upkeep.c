@@ -47,7 +47,7 @@ void write_layout(struct writer *writer)
 {
     static const struct writer_column columns[] = {
         {"Station", "Station", 1.0, DOCUMENT_LEFT},
-        {"Lieu", "Place", 1.0, DOCUMENT_LEFT},
+        {"Lieu", "Place", 1.2, DOCUMENT_LEFT},
         {"Composants", "Components", 6.0, DOCUMENT_LEFT},
     };
     uint32_t last = 0;
@@ -98,7 +98,7 @@ void write_parts(struct writer *writer)
         {"Désignation", "Designation", 3.0, DOCUMENT_LEFT},
         {"Plaque", "Plate", 2.1, DOCUMENT_LEFT},
         {"Article", "Article", 1.9, DOCUMENT_LEFT},
-        {"Lieu", "Place", 1.0, DOCUMENT_LEFT},
+        {"Lieu", "Place", 1.2, DOCUMENT_LEFT},
         {"Folios", "Folios", 1.5, DOCUMENT_LEFT},
     };
     uint32_t last = 0;

@@ -34,7 +34,7 @@ void table(const struct writer *writer, const struct writer_column *columns, uin
 const char *place_text(const struct writer *writer, const char *place)
 {
     if (strcmp(place, "field") == 0) {
-        return say(writer, "sur machine", "on the machine");
+        return say(writer, "machine", "machine");
     }
     if (strcmp(place, "desk") == 0) {
         return say(writer, "pupitre", "desk");

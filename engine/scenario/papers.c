@@ -68,17 +68,17 @@ static const struct {
     struct scenario_generated paper;
     bool (*holds)(const struct scenario *scenario);
 } rows[] = {
-    {{"layout", {"Implantation", "Layout"}}, always},
-    {{"strips", {"Borniers", "Terminal strips"}}, has_wires},
-    {{"wires", {"Fils, câbles et tubes", "Wires, cables and tubes"}}, has_wires},
-    {{"io", {"Liste des entrées et sorties", "List of inputs and outputs"}}, has_points},
-    {{"messages", {"Messages de défaut", "Fault messages"}}, has_messages},
+    {{"lockout", {"Fiches de consignation", "Lock-out sheets"}}, has_energies},
     {{"parts", {"Nomenclature", "Parts list"}}, always},
     {{"settings", {"Réglages", "Settings"}}, has_settings},
+    {{"io", {"Liste des entrées et sorties", "List of inputs and outputs"}}, has_points},
     {{"nominal", {"Relevés nominaux", "Nominal readings"}}, has_readings},
+    {{"messages", {"Messages de défaut", "Fault messages"}}, has_messages},
     {{"preventive", {"Graissage et plan de préventif", "Lubrication and preventive plan"}},
      has_care},
-    {{"lockout", {"Fiches de consignation", "Lock-out sheets"}}, has_energies},
+    {{"strips", {"Borniers", "Terminal strips"}}, has_wires},
+    {{"wires", {"Fils, câbles et tubes", "Wires, cables and tubes"}}, has_wires},
+    {{"layout", {"Implantation", "Layout"}}, always},
     {{"store", {"Magasin de pièces de rechange", "Spare-parts store"}}, has_spares},
     {{"history", {"Historique GMAO", "CMMS history"}}, has_history},
     {{"index", {"Index des repères", "Index of references"}}, always},

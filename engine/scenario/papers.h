@@ -12,7 +12,7 @@ struct scenario_generated {
     struct bilingual title;
 };
 
-/// The generated papers this scenario has something to say in, in the order of the file; NULL after
+/// The generated papers this scenario has something to say in, in the order of the desk; NULL after
 /// the last. Authors' papers of the same ids do not count here.
 const struct scenario_generated *scenario_generated_at(const struct scenario *scenario,
                                                        uint32_t index);

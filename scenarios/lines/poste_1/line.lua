@@ -400,11 +400,31 @@ line.folios "lines/poste_1/folios.lua"
 line.scene "lines/poste_1/scene.lua"
 line.papers "lines/poste_1/papers.lua"
 
+-- What is found on the line when it is sound.
+local running = { fr = "ligne en service", en = "line in service" }
+line.readings {
+  { "Q0:2", "Q0:4", value = { fr = "405 V~", en = "405 V AC" }, when = running },
+  { "Q0:2", "PE:1", value = { fr = "234 V~", en = "234 V AC" }, when = running },
+  { "XD:+", "XD:-", value = { fr = "24,08 V=", en = "24.08 V DC" }, when = running },
+  { "G1", value = { fr = "1,30 A", en = "1.30 A" }, when = { fr = "repos ; 1,36 A quand 1Y1 est commandée", en = "at rest; 1.36 A while 1Y1 is on" } },
+  { "XQ:+", "XD:-", value = { fr = "24,05 V=", en = "24.05 V DC" }, when = { fr = "sécurité réarmée", en = "safety reset" } },
+  { "1Y1:A1", "1Y1:A2", value = { fr = "23,97 V=", en = "23.97 V DC" }, when = { fr = "poussoir commandé", en = "pusher commanded" } },
+  { "1Y1", value = { fr = "384 Ω ±10 %", en = "384 Ω ±10 %" }, when = { fr = "hors tension, 20 °C", en = "no voltage, 20 °C" } },
+  { "1B1:BK", "1B1:BU", value = { fr = "22,3 V=", en = "22.3 V DC" }, when = { fr = "détecteur actif ; < 0,1 V au repos", en = "sensor on; < 0.1 V off" } },
+  { "0P1", value = { fr = "6,0 bar", en = "6.0 bar" }, when = { fr = "repos", en = "at rest" } },
+  { "0S1:P", value = { fr = "5,7 bar au moins", en = "5.7 bar at least" }, when = { fr = "en cycle", en = "in the cycle" } },
+  { "1A:B", value = { fr = "6,0 bar", en = "6.0 bar" }, when = { fr = "poussoir rentré", en = "pusher in" } },
+  { "1A:A", value = { fr = "6,0 bar", en = "6.0 bar" }, when = { fr = "poussoir sorti et maintenu", en = "pusher out and held" } },
+  { "0Z1", value = { fr = "6 l/min ANR", en = "6 l/min ANR" }, when = { fr = "un cycle de 8 s", en = "8 s cycle" } },
+  { "1A", value = { fr = "sortie 0,51 s, rentrée 0,75 s", en = "out 0.51 s, back 0.75 s" }, when = { fr = "0,42 à 0,65 s et 0,60 à 0,95 s", en = "0.42 to 0.65 s and 0.60 to 0.95 s" } },
+}
+
 line.energies {
   { id = "electrical", isolator = "Q0", verify = {
     { "Q0:2", "Q0:4" }, { "Q0:2", "Q0:6" }, { "Q0:4", "Q0:6" },
     { "Q0:2", "PE:1" }, { "Q0:4", "PE:1" }, { "Q0:6", "PE:1" },
-  } },
+  }, live = { fr = "Les bornes d’amont X0 et Q0:1, Q0:3, Q0:5 restent sous tension.",
+              en = "The incoming terminals X0 and Q0:1, Q0:3, Q0:5 stay live." } },
   { id = "pneumatic", isolator = "0V1", verify = { "0S1:P", "1A:A", "1A:B" } },
 }
 
