@@ -21,7 +21,8 @@ read_all(struct reader *reader, const struct json_value *root, struct scenario *
         reader,
         root,
         "format api id exercise title task trade level minutes competences plant faults aged "
-        "presets neighbours arrival order operator questions history readings papers energies tests risks "
+        "presets neighbours arrival order operator questions history readings papers energies "
+        "tests risks "
         "folios scene panel expectations reference bad");
     const char *format = reader_text(reader, root, "format");
     if (strcmp(format, "depanne-scenario/1") != 0) {
