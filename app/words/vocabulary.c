@@ -193,6 +193,9 @@ const char *words_hazard(const char *id)
         {"gauge", N_("Manomètre faussé")},
         {"electronics", N_("Électronique détruite par l’essai")},
         {"oil_jet", N_("Jet d’huile sous pression")},
+        {"fall", N_("Chute de charge")},
+        {"unguarded", N_("Mécanisme sans protecteur")},
+        {"explosion", N_("Gaz interdit dans l’accumulateur")},
         {"restart", N_("Redémarrage dangereux")},
     };
     return FIND(table, id);
@@ -203,6 +206,10 @@ const char *words_barrier(const char *id)
     static const struct word table[] = {
         {"lockout_electrical", N_("consignation électrique")},
         {"lockout_pneumatic", N_("consignation pneumatique")},
+        {"lockout_hydraulic", N_("consignation hydraulique")},
+        {"blocking", N_("cale sous la charge")},
+        {"guard", N_("protecteur")},
+        {"nitrogen", N_("azote")},
         {"proving_dead", N_("vérification d’absence de tension")},
         {"dissipation", N_("dissipation de l’énergie")},
         {"ppe", N_("équipement de protection")},

@@ -146,8 +146,8 @@ static void product_rows(struct workshop *workshop,
     if (strcmp(component->trade, "pneumatic") == 0) {
         return;
     }
-    static const char *const modes[] = {"filtered", "open"};
-    static const char *const ids[] = {"menu.fill.filtered", "menu.fill.open"};
+    static const char *const modes[] = {"filtered", "poured"};
+    static const char *const ids[] = {"menu.fill.filtered", "menu.fill.poured"};
     const char *const labels[] = {_("Faire le plein par un filtre"), _("Faire le plein au bidon")};
     for (int i = 0; i < 2; i++) {
         struct action fill = craft_act(ACTION_FILL, component->ref, modes[i], workshop->quantity);

@@ -63,7 +63,7 @@ static const char *prop_refusal(const struct hands *hands, uint32_t component, b
 static const char *
 fill_refusal(const struct hands *hands, uint32_t component, const struct action *action)
 {
-    static const char *const ways[] = {"filtered", "open", NULL};
+    static const char *const ways[] = {"filtered", "poured", NULL};
     if (!holds_oil(hands, component)) {
         return "other_domain";
     }

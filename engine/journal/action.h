@@ -75,7 +75,7 @@ enum {
     X(ACTION_TIGHTEN, "tighten", 60, "component", "", "", "torque [N m]", "")                       \
     X(ACTION_MARK, "mark", 30, "component, wire, tube or hose", "", "", "", "")                     \
     X(ACTION_CAP, "cap", 60, "component that was taken out, line that is off", "", "", "", "")      \
-    X(ACTION_FILL, "fill", 300, "component that holds oil", "product", "filtered | open", "litres", "")\
+    X(ACTION_FILL, "fill", 300, "component that holds oil", "product", "filtered | poured", "litres", "")\
     X(ACTION_BLEED, "bleed", 180, "component", "", "", "", "")                                      \
     X(ACTION_REFIT_GUARD, "refit_guard", 120, "component", "", "", "", "")                          \
     X(ACTION_RUN_TEST,     "run_test",      0, "", "", "test id (manual, cycle)", "cycles or seconds", "") \

@@ -63,7 +63,19 @@ static struct bilingual control_name(const char *id)
         {"position", {"Position", "Position"}},
         {"auto", {"Automatique", "Automatic"}},
         {"closed", {"Protecteur fermé", "Guard closed"}},
-        {"drain", {"Purge", "Drain"}},
+        {"drain", {"Robinet de vidange", "Drain cock"}},
+        {"isolator", {"Robinet d’isolement", "Isolating cock"}},
+        {"cock", {"Robinet de manomètre", "Gauge cock"}},
+        {"manual_a", {"Commande manuelle, côté a", "Manual override, side a"}},
+        {"manual_b", {"Commande manuelle, côté b", "Manual override, side b"}},
+        {"manual14", {"Commande manuelle 14", "Manual override 14"}},
+        {"manual12", {"Commande manuelle 12", "Manual override 12"}},
+        {"hand_release", {"Levier de déblocage manuel", "Hand release lever"}},
+        {"reset", {"Réarmement", "Reset"}},
+        {"test", {"Bouton de test", "Test button"}},
+        {"switch", {"Interrupteur", "Switch"}},
+        {"plugged", {"Embout (1 en place)", "Plug (1 in)"}},
+        {"knife", {"Couteau (1 fermé)", "Knife (1 closed)"}},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(names[i].id, id) == 0) {

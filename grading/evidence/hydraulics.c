@@ -177,7 +177,7 @@ static void weigh_fill(const struct evidence_case *session,
                        struct evidence *good,
                        struct evidence *bad)
 {
-    bool open = text_equal(act->action->mode, "open");
+    bool open = text_equal(act->action->mode, "poured");
     bool wrong = is_wrong_oil(session, act->action->with);
     evidence_cite(open || wrong ? bad : good, act->sequence);
     if (open) {

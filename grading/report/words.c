@@ -114,11 +114,13 @@ static void append_number(struct text_builder *to, double value, enum language l
     free(digits);
 }
 
-// The identifiers of the journal that stand in sentences.
-static const struct {
+struct identifier_row {
     const char *id;
     struct bilingual text;
-} identifiers[] = {
+};
+
+// The identifiers of the journal that stand in sentences.
+static const struct identifier_row identifiers[] = {
     {"stop", {"arrêt", "stop"}},
     {"restart", {"remise en service", "restart"}},
     {"normal", {"normale", "normal"}},
@@ -232,6 +234,21 @@ static const struct {
     {"projection", {"projection", "projection"}},
     {"instrument", {"appareil détruit", "instrument destroyed"}},
     {"lockout_electrical", {"consignation électrique", "electrical lock-out"}},
+    {"fall", {"chute de charge", "falling load"}},
+    {"oil_jet", {"jet d’huile", "jet of oil"}},
+    {"unguarded", {"mécanisme sans protecteur", "mechanism without its guard"}},
+    {"explosion", {"gaz interdit dans l’accumulateur", "forbidden gas in the accumulator"}},
+    {"blocking", {"cale sous la charge", "prop under the load"}},
+    {"guard", {"protecteur", "guard"}},
+    {"nitrogen", {"azote", "nitrogen"}},
+    {"lockout_hydraulic", {"consignation hydraulique", "hydraulic lock-out"}},
+    {"action", {"chaîne d’action", "acting chain"}},
+    {"acquisition", {"chaîne d’acquisition", "acquiring chain"}},
+    {"supply", {"alimentation", "supply"}},
+    {"control", {"commande", "control"}},
+    {"filtered", {"par un filtre", "through a filter"}},
+    {"poured", {"au bidon", "from the can"}},
+    {"align", {"aligner", "align"}},
     {"lockout_pneumatic", {"consignation pneumatique", "pneumatic lock-out"}},
     {"proving_dead", {"vérification d’absence de tension", "proof of absence of voltage"}},
     {"dissipation", {"dissipation", "dissipation"}},
@@ -239,6 +256,26 @@ static const struct {
     {"announce", {"annonce", "announcement"}},
     {"function", {"bonne fonction de l’appareil", "right function of the instrument"}},
 };
+
+// Words that mean something else of waste.
+static const char *waste(const char *id, enum language language)
+{
+    static const struct identifier_row streams[] = {
+        {"metal", {"métaux", "metals"}},
+        {"electronic", {"déchets électriques", "electrical waste"}},
+        {"oil", {"huile usagée", "used oil"}},
+        {"soiled", {"souillés", "soiled"}},
+        {"plastic", {"plastiques", "plastics"}},
+        {"mixed", {"tout-venant", "mixed waste"}},
+        {"rags", {"chiffons", "rags"}},
+    };
+    for (size_t i = 0; i < sizeof streams / sizeof *streams; i++) {
+        if (text_equal(streams[i].id, id)) {
+            return bilingual_pick(streams[i].text, language);
+        }
+    }
+    return id;
+}
 
 static const char *identifier(const char *id, enum language language)
 {
@@ -256,6 +293,10 @@ static const char *identifier(const char *id, enum language language)
 static void
 append_field(struct text_builder *to, const struct action *act, char field, enum language language)
 {
+    if (act->kind == ACTION_DISPOSE && (field == 'o' || field == 'm')) {
+        text_builder_append(to, waste(field == 'o' ? act->on : act->mode, language));
+        return;
+    }
     switch (field) {
     case 'o':
         text_builder_append(to, identifier(act->on, language));

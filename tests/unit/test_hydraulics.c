@@ -46,7 +46,7 @@ static void ports_are_plugged_and_oil_is_filtered(void **state)
     RIG_IS(REFUTED, evidence_oil_kept_clean, "", "dismantle(HO1) fit(HO1,FX) cap(HO1) " DONE);
     RIG_IS(PARTIAL, evidence_oil_kept_clean, "", SWAP "dismantle(3A) fit(3A,VH) " DONE);
     RIG_IS(SHOWN, evidence_oil_kept_clean, "", SWAP "fill(3Z1,HLP_46,filtered)=2 " DONE);
-    RIG_IS(REFUTED, evidence_oil_kept_clean, "", SWAP "fill(3Z1,HLP46,open)=2 " DONE);
+    RIG_IS(REFUTED, evidence_oil_kept_clean, "", SWAP "fill(3Z1,HLP46,poured)=2 " DONE);
     RIG_IS(REFUTED, evidence_oil_kept_clean, "", SWAP "fill(3Z1,HLP32,filtered)=2 " DONE);
     RIG_IS(REFUTED, evidence_oil_kept_clean, oil, SWAP "fill(3Z1,VG_68,filtered)=2 " DONE);
     RIG_IS(PARTIAL, evidence_oil_kept_clean, oil, SWAP DONE);
