@@ -103,6 +103,22 @@ static double needle_angle(const struct view *view, struct ui *ui, const char *r
     return 0.0;
 }
 
+// What moves in the scene under the same name, or under the component's: "mv-2D2", "mv-dial" of F1 is the
+// scene's "mv-F1-dial".
+static const struct view_channel *
+moving_channel(const struct view *view, const char *ref, const char *id)
+{
+    char own[NAME_BYTES];
+    (void)snprintf(own, sizeof own, "mv-%s-%s", ref, id + 3);
+    for (uint32_t i = 0; i < view->channel_count; i++) {
+        const char *name = view->channels[i].id;
+        if (strcmp(name, id) == 0 || strcmp(name, own) == 0) {
+            return &view->channels[i];
+        }
+    }
+    return NULL;
+}
+
 static void draw_movers(const struct view *view,
                         struct ui *ui,
                         struct svg *svg,
@@ -112,12 +128,13 @@ static void draw_movers(const struct view *view,
     for (int at = svg_find_prefix(svg, "mv-", 0); at >= 0;
          at = svg_find_prefix(svg, "mv-", at + 1)) {
         const char *id = svg_id(svg, at);
-        bool needle = strcmp(id, "mv-needle") == 0;
+        const struct view_channel *channel = moving_channel(view, ref, id);
+        double angle = strcmp(id, "mv-needle") == 0 ? needle_angle(view, ui, ref) : 0.0;
+        if (channel != NULL && strcmp(channel->kind, "turn") == 0) {
+            angle = channel->value * degrees_per_radian;
+        }
         draw_svg(ui,
-                 &(struct draw_sprite){.svg = svg,
-                                       .part = id,
-                                       .pivot = id + 3,
-                                       .angle = needle ? needle_angle(view, ui, ref) : 0.0},
+                 &(struct draw_sprite){.svg = svg, .part = id, .pivot = id + 3, .angle = angle},
                  where);
     }
 }

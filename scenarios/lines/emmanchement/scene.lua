@@ -77,6 +77,8 @@ for _, ref in ipairs({ "0Y1", "1Y1", "2Y1", "3Y1", "3Y2", "3Y3", "3Y4", "3Y5", "
 state("st-1V1-override", "1V1.manual")
 state("st-0V1", "0V1.handle")
 state("st-3T1", "3T1.level * 7")
+state("st-3Z1-isolator", "3Z1.isolator")
+state("st-3Z1-drain", "3Z1.drain")
 state("st-E1", "E1.temperature > 320")
 for _, ref in ipairs({ "H2", "H3", "H5", "H6", "H10", "H11", "H12", "H13" }) do light(ref) end
 state("st-S02", "S02.pressed")
@@ -96,6 +98,8 @@ state("st-K1-ch2", "K1.channel2")
 for _, ref in ipairs({ "KM1", "KM3", "KM4", "KM5", "K10", "K11" }) do drawn_in(ref) end
 for i = 1, 6 do state("st-KA" .. i, "KA" .. i .. ".led > 0.5") end
 state("st-F1", "F1.tripped")
+turn("mv-F1-dial", "(F1.dial - 4) * 2.3561945") -- 270 degrees for 2 A
+for _, ref in ipairs({ "Q1", "Q2", "Q3", "Q4", "Q5", "F2", "F10", "F11", "F13", "F14" }) do state("st-" .. ref, ref .. ".closed") end
 state("st-U1-ready", "U1.ready")
 state("st-U1-run", "U1.running")
 state("st-AI1", "AI1.on")
