@@ -421,9 +421,11 @@ local steps, moves = { step("60", 0, 0, "", "", {}, first) }, {}
 for i = 1, #manual do moves[#moves + 1] = string.format("M%02d", i) end
 for i = 1, #manual do
   local name, before = moves[i], moves[i == 1 and #moves or i - 1]
-  local actions = { { "message", before, 0 }, { "message", name } }
-  for k = 1, #manual[i][7] do actions[#actions + 1] = manual[i][7][k] end
-  steps[#steps + 1] = step(name, (i - 1) % 5 * 8, 4 + (i - 1) // 5 * 8, manual[i][1], manual[i][2], actions)
+  local actions = {}
+  for k = 1, #manual[i][7] do actions[k] = manual[i][7][k] end
+  actions[#actions + 1] = { "message", before, 0 }
+  actions[#actions + 1] = { "message", name }
+  steps[#steps + 1] = step(name, 0, 4 * i, manual[i][1], manual[i][2], actions)
 end
 local quiet = {}
 for i = 1, #moves do quiet[i] = { "message", moves[i], 0 } end
@@ -435,9 +437,8 @@ for i = 1, #moves do
   ring[#ring + 1] = to(moves[i], "61", "not (XF4 and S5M)")
   local latch = latched[i]
   if latch then
-    local x, y = (i - 1) % 5 * 8, 8 + (i - 1) // 5 * 8
-    steps[#steps + 1] = step(moves[i] .. "A", x, y, manual[i][3], manual[i][4], { { "latch", latch[1], 1 } })
-    steps[#steps + 1] = step(moves[i] .. "B", x + 4, y, manual[i][5], manual[i][6], { { "latch", latch[1], 0 } })
+    steps[#steps + 1] = step(moves[i] .. "A", 8, 4 * i, manual[i][3], manual[i][4], { { "latch", latch[1], 1 } })
+    steps[#steps + 1] = step(moves[i] .. "B", 16, 4 * i, manual[i][5], manual[i][6], { { "latch", latch[1], 0 } })
     ring[#ring + 1] = to(moves[i], moves[i] .. "A", "up(S3) and XF4 and S5M")
     ring[#ring + 1] = to(moves[i], moves[i] .. "B", "up(S7) and XF4 and S5M")
     ring[#ring + 1] = to(moves[i] .. "A", moves[i], "/S3")
@@ -448,39 +449,39 @@ chart("GM", 3, "Mouvements un par un", "Movements one by one", steps, ring)
 
 -- Times: a loop each, from an order to a sensor. { steps, order begins when, what the end is, memory, given up when }
 local times = {
-  { "T10", "1Y1 and /1B2", "1B2", "t_out", "/1Y1", "Sortie du poussoir", "Pusher out", "strokes" },
-  { "T11", "/1Y1 and 1B2", "1B1", "t_in", "1Y1", "Rentrée du poussoir", "Pusher in" },
-  { "T20", "2B1", "2B2", "t_belt", "t(XT20A) > 15 s", "Convoyage de 2B1 à 2B2", "Belt from 2B1 to 2B2" },
-  { "T30", "KA1 and 3B1", "3B2", "t_down", "/KA1", "Descente de la presse", "Press down" },
-  { "T31", "KA2 and 3B2", "3B1", "t_up", "/KA2", "Montée de la presse", "Press up" },
-  { "T40", "4Y1 and 4B1", "4B2", "t_x", "4Y2", "Axe X à droite", "X axis right" },
-  { "T41", "4Y3 and 4B3", "4B4", "t_zdown", "/4Y3", "Descente de Z", "Z down" },
-  { "T42", "/4Y3 and 4B4", "4B3", "t_zup", "4Y3", "Montée de Z", "Z up" },
-  { "T43", "4Y4 and /4B5", "4B5", "t_vac", "/4Y4", "Établissement du vide", "Vacuum build-up" },
+  { "1", "1Y1 and /1B2", "1B2", "t_out", "/1Y1", "Sortie du poussoir", "Pusher out", "strokes" },
+  { "2", "/1Y1 and 1B2", "1B1", "t_in", "1Y1", "Rentrée du poussoir", "Pusher in" },
+  { "3", "2B1", "2B2", "t_belt", "t(XTA3) > 15 s", "Convoyage de 2B1 à 2B2", "Belt from 2B1 to 2B2" },
+  { "4", "KA1 and 3B1", "3B2", "t_down", "/KA1", "Descente de la presse", "Press down" },
+  { "5", "KA2 and 3B2", "3B1", "t_up", "/KA2", "Montée de la presse", "Press up" },
+  { "6", "4Y1 and 4B1", "4B2", "t_x", "4Y2", "Axe X à droite", "X axis right" },
+  { "7", "4Y3 and 4B3", "4B4", "t_zdown", "/4Y3", "Descente de Z", "Z down" },
+  { "8", "/4Y3 and 4B4", "4B3", "t_zup", "4Y3", "Montée de Z", "Z up" },
+  { "9", "4Y4 and /4B5", "4B5", "t_vac", "/4Y4", "Établissement du vide", "Vacuum build-up" },
 }
 steps, moves = {}, {}
 for i = 1, #times do
   local name, begins, ends, memory, given_up = times[i][1], times[i][2], times[i][3], times[i][4], times[i][5]
-  local x = (i - 1) * 8
-  local done = { { "set", memory, "t(X" .. name .. "A)" } }
+  local x, y = (i - 1) % 2 * 8, (i - 1) // 2 * 12
+  local done = { { "set", memory, "t(XTA" .. name .. ")" } }
   if times[i][8] then done[2] = { "add", times[i][8], 1 } end
-  steps[#steps + 1] = step(name, x, 0, times[i][6], times[i][7], {}, first)
-  steps[#steps + 1] = step(name .. "A", x, 4, "", "")
-  steps[#steps + 1] = step(name .. "B", x, 8, "", "", done)
-  moves[#moves + 1] = to(name, name .. "A", begins)
-  moves[#moves + 1] = to(name .. "A", name .. "B", ends)
-  moves[#moves + 1] = to(name .. "A", name, "not (" .. ends .. ") and (" .. given_up .. ")")
-  moves[#moves + 1] = to(name .. "B", name, "not (" .. begins .. ")")
+  steps[#steps + 1] = step("T" .. name, x, y, times[i][6], times[i][7], {}, first)
+  steps[#steps + 1] = step("TA" .. name, x, y + 4, "", "")
+  steps[#steps + 1] = step("TB" .. name, x, y + 8, "", "", done)
+  moves[#moves + 1] = to("T" .. name, "TA" .. name, begins)
+  moves[#moves + 1] = to("TA" .. name, "TB" .. name, ends)
+  moves[#moves + 1] = to("TA" .. name, "T" .. name, "not (" .. ends .. ") and (" .. given_up .. ")")
+  moves[#moves + 1] = to("TB" .. name, "T" .. name, "not (" .. begins .. ")")
 end
-steps[#steps + 1] = step("T50", 72, 0, "Cycle", "Cycle", {}, first)
-steps[#steps + 1] = step("T50A", 72, 4, "", "")
-steps[#steps + 1] = step("T50B", 72, 8, "", "")
-steps[#steps + 1] = step("T50C", 72, 12, "", "", { { "set", "t_cycle", "t(XT50A) + t(XT50B)" } })
-moves[#moves + 1] = to("T50", "T50A", "X11")
-moves[#moves + 1] = to("T50A", "T50B", "/X11")
-moves[#moves + 1] = to("T50B", "T50C", "X11")
-moves[#moves + 1] = to("T50C", "T50A", "X11")
-moves[#moves + 1] = to("T50B", "T50", "t(XT50B) > 60 s")
+steps[#steps + 1] = step("T0", 8, 48, "Cycle", "Cycle", {}, first)
+steps[#steps + 1] = step("TA0", 8, 52, "", "")
+steps[#steps + 1] = step("TB0", 8, 56, "", "")
+steps[#steps + 1] = step("TC0", 8, 60, "", "", { { "set", "t_cycle", "t(XTA0) + t(XTB0)" } })
+moves[#moves + 1] = to("T0", "TA0", "X11")
+moves[#moves + 1] = to("TA0", "TB0", "/X11")
+moves[#moves + 1] = to("TB0", "TC0", "X11")
+moves[#moves + 1] = to("TC0", "TA0", "X11")
+moves[#moves + 1] = to("TB0", "T0", "t(XTB0) > 60 s")
 chart("GT", 5, "Mesure des temps", "Measured times", steps, moves)
 
 chart("GB", 6, "Clignotement 1 Hz, éclairage", "1 Hz blinking, lighting", {
@@ -500,7 +501,7 @@ local watches = {
   { "E30", "XF1 and X30 and /3B1", "2 s" },
   { "E40", "XF1 and X40 and not (4B1 and 4B3)", "2 s" },
   { "E13", "X12 and /2B1", "1 s" },
-  { "E20", "XF1 and X20 and XT20A and t(XT20A) > 10 s and t(X20) > 10 s", "0.1 s" },
+  { "E20", "XF1 and X20 and XTA3 and t(XTA3) > 10 s and t(X20) > 10 s", "0.1 s" },
   { "E34", "nok_row > 2.5", "0.05 s" },
   { "E50", "(X43 or X44) and /4B5", "0.2 s" },
   { "E51", safe .. "F1", "0.1 s" },
@@ -521,23 +522,24 @@ steps, moves = {}, {}
 for i = 1, #watches do
   local code, condition, limit = watches[i][1], watches[i][2], watches[i][3]
   local warns = not messages[code].fault
-  local x = (i - 1) % 6 * 8
-  local y = (i - 1) // 6 * 12
-  steps[#steps + 1] = step("V" .. code, x, y, code, code, warns and { { "message", code, 0 } } or {}, first)
-  steps[#steps + 1] = step("V" .. code .. "A", x, y + 4, messages[code].fr, messages[code].en, {}, within(limit, code))
-  moves[#moves + 1] = to("V" .. code, "V" .. code .. "A", condition)
-  moves[#moves + 1] = to("V" .. code .. "A", "V" .. code, "not (" .. condition .. ")")
+  local name = (warns and "W" or "V") .. code:sub(2) -- E02: V02, then U02
+  local late = (warns and "Y" or "U") .. code:sub(2)
+  local x, y = (i - 1) % 2 * 8, (i - 1) // 2 * 8
+  steps[#steps + 1] = step(name, x, y, code, code, warns and { { "message", code, 0 } } or {}, first)
+  steps[#steps + 1] = step(late, x, y + 4, messages[code].fr, messages[code].en, {}, within(limit, code))
+  moves[#moves + 1] = to(name, late, condition)
+  moves[#moves + 1] = to(late, name, "not (" .. condition .. ")")
 end
 -- The belt: a pulse every 0.8 s at the latest, once it has had 1.5 s to come up to speed.
-steps[#steps + 1] = step("VE23", 32, 24, "Convoyeur arrêté", "Belt stopped", {}, first)
-steps[#steps + 1] = step("VE23A", 32, 28, "Démarrage 1,5 s", "Starting 1.5 s", {})
-steps[#steps + 1] = step("VE23B", 32, 32, "Attente d’une impulsion", "Waiting for a pulse", {}, within("0.8 s", "E23"))
-steps[#steps + 1] = step("VE23C", 40, 32, "Attente d’une impulsion", "Waiting for a pulse", {}, within("0.8 s", "E23"))
-moves[#moves + 1] = to("VE23", "VE23A", "U1LI1")
-moves[#moves + 1] = to("VE23A", "VE23B", "U1LI1 and t(XVE23A) >= 1.5 s")
-moves[#moves + 1] = to("VE23B", "VE23C", "U1LI1 and up(2B4)")
-moves[#moves + 1] = to("VE23C", "VE23B", "U1LI1 and up(2B4)")
-for _, name in ipairs({ "VE23A", "VE23B", "VE23C" }) do moves[#moves + 1] = to(name, "VE23", "/U1LI1") end
+steps[#steps + 1] = step("V23", 0, 88, "Convoyeur arrêté", "Belt stopped", {}, first)
+steps[#steps + 1] = step("U23", 0, 92, "Démarrage 1,5 s", "Starting 1.5 s", {})
+steps[#steps + 1] = step("U24", 0, 96, "Attente d’une impulsion", "Waiting for a pulse", {}, within("0.8 s", "E23"))
+steps[#steps + 1] = step("U25", 8, 96, "Attente d’une impulsion", "Waiting for a pulse", {}, within("0.8 s", "E23"))
+moves[#moves + 1] = to("V23", "U23", "U1LI1")
+moves[#moves + 1] = to("U23", "U24", "U1LI1 and t(XU23) >= 1.5 s")
+moves[#moves + 1] = to("U24", "U25", "U1LI1 and up(2B4)")
+moves[#moves + 1] = to("U25", "U24", "U1LI1 and up(2B4)")
+for _, name in ipairs({ "U23", "U24", "U25" }) do moves[#moves + 1] = to(name, "V23", "/U1LI1") end
 chart("GW", 5, "Surveillances", "Watches", steps, moves)
 
 return depanne.control {
