@@ -500,7 +500,6 @@ local watches = {
   { "E21", "XF1 and (X20 or X21) and /2B3", "2 s" },
   { "E30", "XF1 and X30 and /3B1", "2 s" },
   { "E40", "XF1 and X40 and not (4B1 and 4B3)", "2 s" },
-  { "E13", "X12 and /2B1", "1 s" },
   { "E20", "XF1 and X20 and XTA3 and t(XTA3) > 10 s and t(X20) > 10 s", "0.1 s" },
   { "E34", "nok_row > 2.5", "0.05 s" },
   { "E50", "(X43 or X44) and /4B5", "0.2 s" },
@@ -530,6 +529,13 @@ for i = 1, #watches do
   moves[#moves + 1] = to(name, late, condition)
   moves[#moves + 1] = to(late, name, "not (" .. condition .. ")")
 end
+-- A body that has been pushed is seen at the entry, whatever the pusher does meanwhile.
+steps[#steps + 1] = step("V13", 8, 80, "E13", "E13", {}, first)
+steps[#steps + 1] = step("U13", 8, 84, messages.E13.fr, messages.E13.en, {}, within("1 s", "E13"))
+steps[#steps + 1] = step("U14", 8, 88, "Corps vu", "Body seen", {})
+moves[#moves + 1] = to("V13", "U13", "X12")
+moves[#moves + 1] = to("U13", "U14", "2B1")
+moves[#moves + 1] = to("U14", "V13", "/X12")
 -- The belt: a pulse every 0.8 s at the latest, once it has had 1.5 s to come up to speed.
 steps[#steps + 1] = step("V23", 0, 88, "Convoyeur arrêté", "Belt stopped", {}, first)
 steps[#steps + 1] = step("U23", 0, 92, "Démarrage 1,5 s", "Starting 1.5 s", {})
