@@ -95,6 +95,7 @@ struct workshop {
     bool closeup; ///< of the selected component, over the screen
 
     struct scene_canvas scene;
+    uint64_t pressed_at; ///< tick at which a button of the panel went down, 0 while none is held
     struct folio_canvas folio;
     struct desk_probes probes;
     uint32_t paper;                   ///< index of the paper shown on the folio screen

@@ -8,10 +8,11 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_BYTES = 96 };
+enum { ID_BYTES = 96, MESSAGE_LINES = 3 };
 
 static const uint64_t reading_ticks = 2000;  // each stays for two seconds of line time
 static const double push_seconds = 0.5;      // a short press, in line time
+static const double push_seconds_max = 10.0; // a long one
 static const double selector_degrees = 45.0; // a position of the selector, 0 in the middle
 
 struct face {
@@ -99,6 +100,27 @@ static void second_line(const struct view *view, char *text, size_t size)
     (void)snprintf(text, size, "%s %s", words_pick(reading->comment), number);
 }
 
+// Two lines; a longer message is written smaller, then in three, before it is cut.
+static void write_message(struct ui *ui, struct font font, struct box box, const char *text)
+{
+    struct colour amber = colour_rgb(0xF2A93A);
+    struct text_line lines[MESSAGE_LINES + 1];
+    double width = box.w - 8.0;
+    while (font.size > 8.0 && text_break(ui, font, width, text, lines, MESSAGE_LINES + 1) > 2) {
+        font.size -= 0.5;
+    }
+    int count = text_break(ui, font, width, text, lines, MESSAGE_LINES + 1);
+    int rows = count > 2 ? MESSAGE_LINES : 2;
+    for (int i = 0; i < count && i < rows; i++) {
+        char line[192];
+        size_t end = i == rows - 1 ? strlen(text) : lines[i].end;
+        (void)snprintf(
+            line, sizeof line, "%.*s", (int)(end - lines[i].start), text + lines[i].start);
+        struct box row = box_inset_xy(box_row(box, i, rows, 0.0), 4.0, 0.0);
+        text_in_short(ui, font, row, TEXT_LEFT, amber, line);
+    }
+}
+
 static void display(struct workshop *workshop, struct ui *ui, const struct face *face)
 {
     const struct view *view = workshop->view;
@@ -125,19 +147,7 @@ static void display(struct workshop *workshop, struct ui *ui, const struct face 
     }
     const struct view_message *message = &view->messages[0];
     (void)snprintf(text, sizeof text, "%s %s", message->code, words_pick(message->text));
-    // Two lines; a long message is written smaller before it is cut.
-    struct text_line lines[4];
-    while (font.size > 8.0 && text_break(ui, font, first.w, text, lines, 4) > 2) {
-        font.size -= 0.5;
-    }
-    int count = text_break(ui, font, first.w, text, lines, 4);
-    for (int i = 0; i < count && i < 2; i++) {
-        char line[192];
-        size_t end = i == 1 ? strlen(text) : lines[i].end;
-        (void)snprintf(
-            line, sizeof line, "%.*s", (int)(end - lines[i].start), text + lines[i].start);
-        text_in_short(ui, font, i == 0 ? first : second, TEXT_LEFT, amber, line);
-    }
+    write_message(ui, font, box, text);
 }
 
 static struct action *ask(struct workshop *workshop,
@@ -197,14 +207,39 @@ draw_selector(struct ui *ui, const struct face *face, const struct view_panel_it
              face->where);
 }
 
-static void draw_item(struct workshop *workshop,
+// From mouse down to mouse up [s of line time], a short press at least: movements by hand last that long.
+static double time_pressed(const struct workshop *workshop)
+{
+    uint64_t since = workshop->pressed_at;
+    double held = since == 0 ? 0.0 : (double)(workshop->view->tick - since) * 1e-3;
+    return held < push_seconds ? push_seconds : held > push_seconds_max ? push_seconds_max : held;
+}
+
+static void draw_push(struct workshop *workshop,
+                      struct ui *ui,
+                      const struct face *face,
+                      const struct view_panel_item *item,
+                      unsigned bits)
+{
+    bool held = (bits & WIDGET_HELD) != 0;
+    draw_state(ui, face, item->ref, item->value > 0.5 || held ? "pushed" : "out");
+    if (held && workshop->pressed_at == 0) {
+        workshop->pressed_at = workshop->view->tick;
+    }
+    if ((bits & WIDGET_CLICKED) != 0) {
+        (void)ask(workshop, ACTION_PUSH, item, time_pressed(workshop));
+    }
+}
+
+// Returns whether the button is held down.
+static bool draw_item(struct workshop *workshop,
                       struct ui *ui,
                       const struct face *face,
                       const struct view_panel_item *item)
 {
     struct box target;
     if (!place(face, "bx", item->ref, &target)) {
-        return;
+        return false;
     }
     unsigned bits = touch(workshop, ui, item, target);
     bool on = item->value > 0.5;
@@ -230,11 +265,9 @@ static void draw_item(struct workshop *workshop,
             (void)ask(workshop, ACTION_OPERATE, item, on ? 0.0 : 1.0);
         }
     } else {
-        draw_state(ui, face, item->ref, on || (bits & WIDGET_HELD) != 0 ? "pushed" : "out");
-        if (clicked) {
-            (void)ask(workshop, ACTION_PUSH, item, push_seconds);
-        }
+        draw_push(workshop, ui, face, item, bits);
     }
+    return (bits & WIDGET_HELD) != 0;
 }
 
 double desk_panel(struct workshop *workshop, struct ui *ui, struct box box)
@@ -253,9 +286,11 @@ double desk_panel(struct workshop *workshop, struct ui *ui, struct box box)
     draw_shadow(ui, shown, 8.0, 2);
     draw_svg(ui, &(struct draw_sprite){.svg = face.svg}, face.where);
     display(workshop, ui, &face);
+    bool held = false;
     for (uint32_t i = 0; i < view->panel_count; i++) {
-        draw_item(workshop, ui, &face, &view->panel[i]);
+        held = draw_item(workshop, ui, &face, &view->panel[i]) || held;
     }
+    workshop->pressed_at = held ? workshop->pressed_at : 0;
     struct box screen;
     if (svg_box(face.svg, "anchor-display", &screen)) {
         struct box target = {face.where.x + screen.x * face.where.zoom,
