@@ -416,7 +416,7 @@ void hazards_add(struct hazards *hazards, struct hazard found)
     add(hazards, found.kind, found.barrier, found.severity);
 }
 
-void hazards_watch(struct hands *hands)
+static void watch(struct hands *hands)
 {
     struct hazards now = present_danger(hands, &hands->action);
     if (hands->unguarded_count > 0) {
@@ -433,6 +433,13 @@ void hazards_watch(struct hands *hands)
     if (node != PLANT_NONE) {
         worst(&hands->fastest, fabs(sim_node(hands->sim, node)));
     }
+}
+
+void hazards_watch(struct hands *hands)
+{
+    sim_glance(hands->sim, true);
+    watch(hands);
+    sim_glance(hands->sim, false);
 }
 
 static void tell_state(struct outcome *outcome, const char *ref, const char *mode, double exact)

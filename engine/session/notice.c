@@ -170,11 +170,19 @@ static enum status look_at_components(struct session *session, struct error *err
     return STATUS_OK;
 }
 
-enum status notice_look(struct session *session, struct error *error)
+static enum status look_round(struct session *session, struct error *error)
 {
     bool there = session->tick > session->arrival;
     RETURN_IF_FAILED(look_at_motion(session, there, error));
     RETURN_IF_FAILED(look_at_messages(session, there, error));
     RETURN_IF_FAILED(look_at_damages(session, there, error));
     return there ? look_at_components(session, error) : STATUS_OK;
+}
+
+enum status notice_look(struct session *session, struct error *error)
+{
+    sim_glance(session->sim, true);
+    enum status status = look_round(session, error);
+    sim_glance(session->sim, false);
+    return status;
 }

@@ -170,6 +170,7 @@ struct sim {
     double states_before[ELEMENT_STATES_MAX]; ///< scratch of call_hook
     struct sim *mirror;                       ///< a copy for whoever looks, see read.c
     bool mirror_valid;
+    bool glancing; ///< what was computed last is enough, see sim_glance
     uint64_t steps, ticks_skipped, island_steps, island_steps_slept;
 };
 

@@ -30,12 +30,17 @@ static struct sim *bring_up_to_date(struct sim *sim)
     return sim->mirror;
 }
 
+void sim_glance(struct sim *sim, bool on)
+{
+    sim->glancing = on;
+}
+
 // NOLINTBEGIN(performance-no-int-to-ptr): the mirror is no state, whoever looks may make it
 
 // The line as it is now.
 static const struct sim *present(const struct sim *sim)
 {
-    return anything_lags(sim) ? bring_up_to_date((struct sim *)(uintptr_t)sim) : sim;
+    return !sim->glancing && anything_lags(sim) ? bring_up_to_date((struct sim *)(uintptr_t)sim) : sim;
 }
 
 // The same, with the current of every conductor: the line itself keeps those that its laws want.

@@ -143,6 +143,11 @@ void sim_instrument(struct sim *sim, uint32_t slot, const struct sim_instrument 
 
 // ---- What can be read. None of these changes a bit of the state. ----
 
+/// While on, what is read is what was computed last, without bringing up to date what lags: for whoever
+/// only keeps watch many times a second. What lags changes less than the solver's tolerance would show, so such a
+/// reading is late, never wrong. Whoever measures does not glance.
+void sim_glance(struct sim *sim, bool on);
+
 /// DC value, pressure [Pa absolute], speed: of a node; PLANT_REFERENCE reads the reference.
 double sim_node(const struct sim *sim, uint32_t node);
 /// 50 Hz phasor of an electrical node [V rms], 0 if the node has no alternating layer.
