@@ -36,11 +36,11 @@
 #endif
 
 // A child gets this much of a processor, and on a crowded machine the time to get it.
-static const double cpu_seconds_max = COMPILE_SLOW ? 64.0 : 3.0;
+static const double cpu_seconds_max = COMPILE_SLOW ? 64.0 : 5.0;
 static const double wall_seconds_max = COMPILE_SLOW ? 90.0 : 20.0;
 // Several times what an honest scenario needs: past that, nobody waits longer than this.
-static const double patience_cpu_seconds = COMPILE_SLOW ? 48.0 : 1.8;
-static const double patience_wall_seconds = 2.4;
+static const double patience_cpu_seconds = COMPILE_SLOW ? 48.0 : 4.0;
+static const double patience_wall_seconds = 6.0;
 enum { WATCH_PERIOD_MS = 50, PAGE_BYTES = 4096, PATH_BYTES_MAX = 4096 };
 
 struct child {
@@ -340,7 +340,7 @@ static enum status explain_death(const struct child *child,
     uint32_t line = child->position->line;
     const char *what = "the scenario host was ended by the system while it ran this";
     if (child->timed_out || cpu_seconds_of(child->process) > 0.9 * cpu_seconds_max) {
-        what = "this runs for too long: a scenario may use about two seconds";
+        what = "this runs for too long: a scenario may use about four seconds";
     }
     if (file >= pack->count) {
         file = pack->entry;

@@ -42,7 +42,7 @@ enum {
     CONFINE_SCRIPT_BYTES = 160 * 1024 * 1024,
     // The last resort: past what the sandbox grants, so that its sentence comes first. A sanitizer
     // makes the same script several times slower.
-    CONFINE_CPU_SECONDS = CONFINE_SANITIZED ? 70 : 3,
+    CONFINE_CPU_SECONDS = CONFINE_SANITIZED ? 70 : 5,
 };
 
 // ---- Landlock: all rights handled, none granted ----

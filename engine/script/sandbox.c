@@ -28,7 +28,7 @@ enum {
 };
 
 // Processor time after which a script is stopped: aborts only, never changes a result.
-static const double cpu_seconds_max = SANDBOX_SLOW ? 48.0 : 2.0;
+static const double cpu_seconds_max = SANDBOX_SLOW ? 48.0 : 4.0;
 
 struct sandbox *sandbox_of(lua_State *lua)
 {
@@ -256,7 +256,7 @@ static void clean_copy(char *to, size_t size, const char *from)
 static const char *stop_sentence(const struct sandbox *sandbox, int status)
 {
     if (sandbox->stop == SANDBOX_TOO_LONG) {
-        return "this runs for too long: a scenario may use about two seconds";
+        return "this runs for too long: a scenario may use about four seconds";
     }
     if (status == LUA_ERRMEM) {
         return "this needs too much memory: 96 MB in all, 16 MB for one text or list";
