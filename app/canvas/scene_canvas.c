@@ -322,12 +322,13 @@ static void corner_brackets(struct ui *ui, struct box box)
     draw_rect(ui, (struct box){right - width, bottom - length, width, length}, colour);
 }
 
-// The cabinet itself: its door opens and closes.
+// The cabinet itself: its door opens and closes. Open, it is closed by its leaf where the artwork has one.
 static bool touch_cabinet(
     struct ui *ui, const struct svg *svg, struct draw_view where, struct box canvas, bool is_open)
 {
     struct box world;
-    if (!svg_box(svg, "hot-C1", &world)) {
+    bool leaf = is_open && svg_box(svg, "hot-C1-door", &world);
+    if (!leaf && !svg_box(svg, "hot-C1", &world)) {
         return false;
     }
     struct box target = box_intersect(scene_on_screen(world, where), canvas);

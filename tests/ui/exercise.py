@@ -182,6 +182,23 @@ class ExerciseTest(unittest.TestCase):
                                language="en")
         self.measured(session, ["clamp~", "bar"])
 
+    def whole_line(self, language):
+        """The line of five stations on its picture."""
+        with open(os.path.join(FOLDER, "whole_line.script"), encoding="utf-8") as file:
+            script = expand(file.read(), thorough(pictures, language))
+        exercise = os.path.join(EXERCISES, "bobine_4y4.lua")
+        session, _ = self.play("whole_line", script, exercise, language=language)
+        pushed = [entry["d"]["value"] for entry in entries(session + "/session.jsonl")
+                  if entry["k"] == "act.push" and entry["d"].get("on") == "S7"]
+        self.assertEqual(len(pushed), 1)
+        self.assertAlmostEqual(pushed[0], 1.5, delta=0.2)
+
+    def test_whole_line_fr(self):
+        self.whole_line("fr")
+
+    def test_whole_line_en(self):
+        self.whole_line("en")
+
     def test_gestures(self):
         """What the whole exercise does not need has its keys too; each gesture is in the journal."""
         exercise = os.path.join(EXERCISES, "etrangleur_1q1.lua")
