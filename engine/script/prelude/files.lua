@@ -86,9 +86,12 @@ function load_as(what, path, place)
   return data
 end
 
--- A file that returns a list of them.
-function load_list(what, path, place)
+-- A file that returns a list of them, or a function of `argument` that does.
+function load_list(what, path, place, argument)
   local value, file = load_file(path, place)
+  if type(value) == "function" and argument ~= nil then
+    value = value(argument)
+  end
   local list = {}
   if registered(what, value) then
     return { registered(what, value) }

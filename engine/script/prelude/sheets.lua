@@ -168,12 +168,56 @@ local function build_terminal_points(line, folio)
   return list
 end
 
+-- What a file of folios may read of the line: its components, and what joins them, in the order of the line.
+local function line_of_folios(line)
+  local components, connections = {}, {}
+  for _, component in ipairs(line.components) do
+    if component.connection then
+      connections[#connections + 1] = {
+        ref = component.ref, trade = component.kind.trade, from = component.end_names[1], to = component.end_names[2],
+      }
+    else
+      local terminals = {}
+      for _, spec in ipairs(component.terminal_specs) do
+        terminals[#terminals + 1] = { spec.name, spec.domain }
+      end
+      local name = component.added.name or component.kind.name
+      components[#components + 1] = {
+        ref = component.ref, kind = component.kind.id, trade = component.kind.trade, station = component.added.station or 0,
+        place = component.added.place or "field", name = { fr = name.fr, en = name.en }, terminals = terminals,
+        plate = attempt(component, component.added.plate or component.kind.plate) or "",
+      }
+    end
+  end
+  return { components = components, connections = connections }
+end
+
+-- Once one wire of the line is drawn, all of them must be.
+local function check_drawn(line, folios)
+  local drawn, wires = {}, false
+  for _, folio in ipairs(folios) do
+    for _, each in ipairs(folio.lines) do
+      if each.ref ~= host.null then
+        drawn[each.ref] = true
+        local component = line.by_ref[each.ref]
+        wires = wires or component and component.kind.trade == "electrical"
+      end
+    end
+  end
+  for _, component in ipairs(wires and line.components or {}) do
+    if component.connection and component.kind.trade == "electrical" and not drawn[component.ref] then
+      mistake(at_text(component.place, component.ref), "wire %s, from %s to %s, is on no folio", component.ref,
+        component.end_names[1], component.end_names[2])
+    end
+  end
+end
+
 function build_folios(line)
   local list = host.list({})
   if not line.folios_file then
     return list
   end
-  for _, folio in ipairs(load_list("folio", line.folios_file.value, line.folios_file.place)) do
+  for _, folio in ipairs(load_list("folio", line.folios_file.value, line.folios_file.place, line_of_folios(line))) do
     folio.id = folio.id or "?"
     list[#list + 1] = {
       id = folio.id, trade = folio.trade or "electrical", title = folio.title or { fr = "?", en = "?" },
@@ -181,6 +225,7 @@ function build_folios(line)
       symbols = build_symbols(line, folio), lines = build_lines(line, folio), texts = build_texts(folio), terminals = build_terminal_points(line, folio),
     }
   end
+  check_drawn(line, list)
   return list
 end
 
