@@ -452,10 +452,15 @@ static bool is_point(const struct folio_symbol *symbol)
            strncmp(symbol->symbol, "plan_", 5) == 0;
 }
 
+static bool is_coil(const struct folio_symbol *symbol)
+{
+    return strncmp(symbol->symbol, "coil", 4) == 0;
+}
+
 struct other {
     const struct folio *folio;
     const struct folio_symbol *symbol;
-    char text[24];
+    char text[40];
 };
 
 static bool is_listed(const struct other *others, int count, const char *text)
@@ -484,7 +489,16 @@ others_of(const struct folio_plan *plan, const struct folio_symbol *symbol, stru
             struct other row = {.folio = folio, .symbol = other};
             char place[FOLIO_PLACE_BYTES];
             folio_place(folio, other->x, other->y, place);
-            (void)snprintf(row.text, sizeof row.text, "/%.12s.%s", folio->id, place);
+            int used = 0;
+            if (is_coil(symbol) && other->pin_count > 1) { // which contacts, of a coil
+                used = snprintf(row.text,
+                                sizeof row.text,
+                                "%.6s-%.6s ",
+                                other->pins[0],
+                                other->pins[other->pin_count - 1]);
+            }
+            (void)snprintf(
+                row.text + used, sizeof row.text - (size_t)used, "/%.12s.%s", folio->id, place);
             if (!is_listed(others, count, row.text)) {
                 others[count++] = row;
             }

@@ -78,7 +78,7 @@ def touches(a, b):
     return any(on_run(end, run) for end in ends_of(a) for run in runs(b))
 
 
-def check_ends(folio, line, plant, faults):
+def check_ends(folio, line, symbols, plant, faults):
     connection = plant["components"][line["connection"]]
     names = []
     for end in connection["ends"]:
@@ -91,6 +91,11 @@ def check_ends(folio, line, plant, faults):
     places = {}
     for name, _, x, y in folio["terminals"]:
         places.setdefault(name, []).append((x, y))
+    for symbol in folio["symbols"]:
+        for pin, (x, y) in zip(symbol["pins"], symbols[symbol["symbol"]][1]):
+            for _ in range(symbol["rotation"]):
+                x, y = -y, x
+            places.setdefault(f"{symbol['ref']}:{pin}", []).append((symbol["x"] + x, symbol["y"] + y))
     first, last = tuple(line["points"][:2]), tuple(line["points"][-2:])
     for name in names:
         near = any(abs(x - p[0]) + abs(y - p[1]) <= 1.0 for p in (first, last) for x, y in places.get(name, []))
@@ -108,7 +113,7 @@ def check_folio(folio, symbols, plant):
             if x1 != x2 and y1 != y2:
                 faults.append(f"{folio['id']}: {line['label'] or line['style']} runs askew at {x1},{y1}")
         if line["connection"] is not None:
-            check_ends(folio, line, plant, faults)
+            check_ends(folio, line, symbols, plant, faults)
     lines = [l for l in folio["lines"] if l["style"] != "frame"]
     for i, a in enumerate(lines):
         for b in lines[i + 1:]:

@@ -14,7 +14,6 @@
 depanne.api(1)
 
 local WIDTH, HEIGHT = 140, 89
-local LETTER = 0.56 -- width of a letter, in its height
 
 -- Pins of the symbols, in the order of the symbol, from its origin. A pin is left or right of its symbol, or above or below.
 local poles = { { -3, -3 }, { -3, 3 }, { 0, -3 }, { 0, 3 }, { 3, -3 }, { 3, 3 } }
@@ -40,7 +39,7 @@ local symbol_of_kind = {
   oil_pressure_switch = "pressure_switch", vacuum_switch = "vacuum_contact", oil_level_switch = "contact_level",
   oil_temperature_switch = "contact_temperature_nc", oil_filter = "contact_dp_nc", lamp = "lamp", buzzer = "buzzer",
   solenoid_coil = "solenoid", proximity_sensor = "sensor_pnp", photo_sensor = "sensor_photo",
-  inductive_sensor = "sensor_inductive", capacitive_sensor = "sensor_capacitive",
+  guard_switch = "contact_no", inductive_sensor = "sensor_inductive", capacitive_sensor = "sensor_capacitive",
 }
 local symbol_of_pin = { A1 = "coil", ["21"] = "contact_nc", ["41"] = "contact_nc", ["95"] = "contact_thermal_nc", ["97"] = "contact_thermal_no" }
 
@@ -55,6 +54,13 @@ local function split(name)
     if name:sub(i, i) == ":" then return name:sub(1, i - 1), name:sub(i + 1) end
   end
   error('"' .. name .. '" is no terminal: write REF:PIN')
+end
+
+local function is_terminal(name)
+  for i = 1, #name do
+    if name:sub(i, i) == ":" then return true end
+  end
+  return false
 end
 
 local function letters(text)
@@ -158,25 +164,17 @@ end
 -- ---- A sheet ----
 
 local function make_sheet(book, model, id, title)
-  local s = { id = id, style = "wire", symbols = {}, lines = {}, texts = {}, terminals = {}, probed = {}, spots = {}, coils = {} }
+  local s = { id = id, style = "wire", symbols = {}, lines = {}, texts = {}, terminals = {}, probed = {}, spots = {}, fed = {} }
 
   function s.text(x, y, fr, en, size, align)
-    local word = { fr = fr, en = en or fr }
-    local tall = size or 1.1
-    if align == "middle" or align == "right" then
-      local longest = math.max(letters(word.fr), letters(word.en)) * LETTER * tall
-      x = x - (align == "middle" and longest / 2 or longest)
-    end
-    s.texts[#s.texts + 1] = { x, y, word, size = tall }
+    s.texts[#s.texts + 1] = { x, y, { fr = fr, en = en or fr }, size = size or 1.1, align = align }
   end
 
-  -- A name in several lines, around x.
+  -- A name in several lines, around x; a language may need fewer lines than the other.
   function s.caption(x, y, name, most, size)
-    for _, language in ipairs { "fr", "en" } do
-      for i, part in ipairs(wrap(name[language], most)) do
-        local fr, en = language == "fr" and part or "", language == "en" and part or ""
-        s.text(x, y + (i - 1) * 1.55, fr, en, size or 1.1, "middle")
-      end
+    local fr, en = wrap(name.fr, most), wrap(name.en, most)
+    for i = 1, math.max(#fr, #en) do
+      s.text(x, y + (i - 1) * 1.55, fr[i] or " ", en[i] or " ", size or 1.1, "middle")
     end
   end
 
@@ -198,17 +196,13 @@ local function make_sheet(book, model, id, title)
   function s.put(ref, symbol, x, y, pins, label)
     s.symbols[#s.symbols + 1] = { ref = ref, symbol = symbol, x = x, y = y, pins = pins, label = label }
     local places = pins_of[symbol] or two_poles
-    local first, last = nil, nil
     for i, pin in ipairs(pins) do
       if pin ~= "" then
         local name = ref .. ":" .. pin
         probe(name, x + places[i][1], y + places[i][2])
         spot(name, { x = x + places[i][1], y = y + places[i][2] })
-        first, last = first or pin, pin
       end
     end
-    if first == "A1" then s.coils[#s.coils + 1] = { ref = ref, x = x, y = y } end
-    if first then book.stand(s, ref, first, last, symbol, x, y) end
   end
 
   -- A terminal of a strip or of a block on a vertical wire, with its name at its left.
@@ -219,13 +213,14 @@ local function make_sheet(book, model, id, title)
     spot(name, { x = x, y = y, above = y - 1, below = y + 1 })
   end
 
-  -- A rail from x1 to x2: all that hangs on one terminal. `shown` is false for a second piece without a probe.
-  function s.rail(name, x1, x2, y, quiet)
-    if not quiet then probe(name, x1, y) end
+  -- A rail from x1 to x2: all that hangs on one terminal, which can be probed where it is drawn first. Its name stands
+  -- above it, or below with `under`.
+  function s.rail(name, x1, x2, y, under)
+    probe(name, x1, y)
     spot(name, { x1 = x1, x2 = x2, y = y, x = x1 })
     if x2 > x1 then s.lines[#s.lines + 1] = { bus = name, points = { x1, y, x2, y }, style = s.style == "wire" and "bus" or s.style, label = "" } end
     local home = book.home[name]
-    if not quiet then s.text(x1 + 0.4, y - 1.2, name .. (home and home ~= id and " /" .. home or "")) end
+    s.text(x1 + 0.4, under and y + 2 or y - 1.2, name .. (home and home ~= id and " /" .. home or ""))
   end
 
   function s.frame(x1, y1, x2, y2)
@@ -276,15 +271,17 @@ local function make_sheet(book, model, id, title)
       end
       error("folio " .. id .. ": " .. wire.ref .. " cannot leave " .. name .. " straight for " .. corner[1] .. ", " .. corner[2])
     end
-    local x, y = end_of(from, first)
-    local points = { x, y }
+    -- A first or last corner that is a point of another wire of the same potential begins or ends there.
+    local points = {}
+    if not first.joins then
+      points[1], points[2] = end_of(from, first)
+    end
     for _, corner in ipairs(corners) do
       points[#points + 1] = corner[1]
       points[#points + 1] = corner[2]
     end
-    -- A last corner that is a point of another wire of the same potential ends there.
     if not last.joins then
-      x, y = end_of(to, last)
+      local x, y = end_of(to, last)
       points[#points + 1] = x
       points[#points + 1] = y
     end
@@ -318,14 +315,15 @@ local function make_sheet(book, model, id, title)
     end
   end
 
-  -- The wire that brings a rail its potential from another one, at the left of where the rail begins.
-  function s.feeder(name, x, y)
+  -- Where a rail begins after the wire that brings it its potential, drawn at its left if this is its home folio.
+  function s.feeder(name, x, y, under)
+    if book.home[name] ~= id or s.fed[name] then return nil end
     for _, wire in ipairs(model.at(name)) do
       local source = model.far(wire, name)
-      if not book.drawn[wire.ref] and book.home[source] then
-        s.rail(source, x, x, y, s.probed[source])
-        if s.probed[source] == nil then probe(source, x, y) end
-        return x + 8, source
+      if book.home[source] and book.home[source] ~= id then
+        s.fed[name] = true
+        s.rail(source, x, x, y, under)
+        return x + 8
       end
     end
     return nil
@@ -380,10 +378,10 @@ local function add_inputs(sheet, book, model, addresses)
       right = column.x
       if column.sensor then right_minus = column.x end
     end
-    sheet.rail(group.plus, group.begin, right, TOP, sheet.probed[group.plus])
+    sheet.rail(group.plus, group.begin, right, TOP)
     if group.minus then
-      local begin = sheet.feeder(group.minus, group.x, MINUS) or group.x
-      sheet.rail(group.minus, begin, right_minus, MINUS, sheet.probed[group.minus])
+      local begin = sheet.feeder(group.minus, group.x, MINUS, true) or group.x
+      sheet.rail(group.minus, begin, right_minus, MINUS, true)
     end
   end
   for _, column in ipairs(columns) do
@@ -419,17 +417,19 @@ local function add_inputs(sheet, book, model, addresses)
     end
     sheet.caption(down, INPUT + 8, name_of(model, named), 14)
   end
-  sheet.rail("PLC:M", columns[1].sensor and columns[1].x + 6 or columns[1].x, x, INPUT + 3, true)
-  sheet.text(2, INPUT + 3.4, "PLC:M /" .. book.home["PLC:M"])
+  sheet.rail("PLC:M", 2, x, INPUT + 3, true)
 end
 
--- Outputs of the card: { { rail = "PLC:Q+", "Q1.0", "Q1.1" }, gap = { ["Q0.2"] = 20 } }.
+-- Columns from a rail to another, by the card's outputs or by contacts: { { rail = "PLC:Q+", "Q1.0", "Q1.1" },
+-- { rail = "XH:+", "KA1:14" }, gap = { ["Q0.2"] = 20 }, stop = { ["U1:LI1"] = true } }; room after a column, and terminals
+-- where a column ends.
 local function add_outputs(sheet, book, model, cards)
   local columns = {}
   for _, card in ipairs(cards) do
     for _, address in ipairs(card) do
-      local met, rail = trace(model, "PLC:" .. address, function(name) return cards.stop and cards.stop[name] end)
-      columns[#columns + 1] = { address = address, met = met, rail = rail, plus = card.rail, ends = cards.stop and cards.stop[rail] }
+      local start = is_terminal(address) and address or "PLC:" .. address
+      local met, rail = trace(model, start, function(name) return cards.stop and cards.stop[name] end)
+      columns[#columns + 1] = { address = address, start = start, met = met, rail = rail, plus = card.rail, ends = cards.stop and cards.stop[rail] }
     end
   end
   local x, tops, bottoms = 4, {}, {}
@@ -451,18 +451,24 @@ local function add_outputs(sheet, book, model, cards)
       bottoms[#bottoms + 1] = bottom
       begin = math.max(begin, bottom.x)
     end
-    x = (new_top or new_bottom) and begin + 8 or x + 13
+    x = (new_top or new_bottom) and begin + 8 or x + (cards.pitch or 13)
     column.x = x
     top.last = x
     if bottom then bottom.last = x end
     x = x + (cards.gap and cards.gap[column.address] or 0)
   end
-  for _, rail in ipairs(tops) do sheet.rail(rail.name, rail.x, rail.last, TOP, sheet.probed[rail.name]) end
-  for _, rail in ipairs(bottoms) do sheet.rail(rail.name, rail.x, rail.last, BOTTOM, sheet.probed[rail.name]) end
+  for _, rail in ipairs(tops) do sheet.rail(rail.name, rail.x, rail.last, TOP) end
+  for _, rail in ipairs(bottoms) do sheet.rail(rail.name, rail.x, rail.last, BOTTOM) end
   for _, column in ipairs(columns) do
     local at = column.x
-    sheet.put("PLC", "plc_output", at, TOP + 7, { "", column.address }, column.address)
-    sheet.tie("wire", { at, TOP, at, TOP + 4 })
+    if column.start == column.address then
+      local ref, pin = split(column.start)
+      local _, above = split(model.through(column.start))
+      sheet.put(ref, "contact_no", at, TOP + 8, { above, pin })
+    else
+      sheet.put("PLC", "plc_output", at, TOP + 7, { "", column.address }, column.address)
+      sheet.tie("wire", { at, TOP, at, TOP + 4 })
+    end
     local y, named = 27, nil
     for i, each in ipairs(column.met) do
       if each.strip then
@@ -490,14 +496,7 @@ end
 
 return function(line, home)
   local model = read_line(line)
-  local book = { home = home or {}, drawn = {}, sheets = {}, standing = {}, model = model }
-
-  -- Where the parts of a component stand, over all folios.
-  function book.stand(sheet, ref, first, last, symbol, x, y)
-    book.standing[ref] = book.standing[ref] or {}
-    local list = book.standing[ref]
-    list[#list + 1] = { sheet = sheet.id, first = first, last = last, symbol = symbol, x = x, y = y }
-  end
+  local book = { home = home or {}, drawn = {}, sheets = {}, model = model }
 
   function book.sheet(id, title)
     local s = make_sheet(book, model, id, title)
@@ -508,23 +507,7 @@ return function(line, home)
     return s
   end
 
-  -- Under each coil its contacts and where they are; beside each contact where its coil is.
-  local function cross_references()
-    for _, s in ipairs(book.sheets) do
-      for _, coil in ipairs(s.coils) do
-        local y = coil.y + 4.6
-        for _, each in ipairs(book.standing[coil.ref]) do
-          if each.first ~= "A1" then
-            s.text(coil.x + 2.6, y, each.first .. "-" .. each.last .. " /" .. each.sheet, nil, 1.0)
-            y = y + 1.5
-          end
-        end
-      end
-    end
-  end
-
   function book.folios()
-    cross_references()
     local list = {}
     for i, s in ipairs(book.sheets) do
       list[i] = depanne.folio { id = s.id, trade = "electrical", title = s.title, width = WIDTH, height = HEIGHT, symbols = s.symbols,
