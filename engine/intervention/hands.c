@@ -27,7 +27,8 @@ struct hands *hands_create(const struct scenario *scenario,
     hands->component = PLANT_NONE;
     hands->components = calloc(hands->plant->component_count + 1U, sizeof *hands->components);
     hands->stock = calloc(hands->plant->variant_count + 1U, sizeof *hands->stock);
-    ASSERT(hands->components != NULL && hands->stock != NULL);
+    hands->train = calloc(hands->plant->component_count + 1U, sizeof *hands->train);
+    ASSERT(hands->components != NULL && hands->stock != NULL && hands->train != NULL);
     for (uint32_t i = 0; i < hands->plant->variant_count; i++) {
         hands->stock[i] = hands->plant->variants[i].stock;
     }
@@ -38,6 +39,7 @@ struct hands *hands_create(const struct scenario *scenario,
 void hands_destroy(struct hands *hands)
 {
     if (hands != NULL) {
+        free(hands->train);
         free(hands->components);
         free(hands->stock);
         free(hands);
@@ -367,6 +369,7 @@ void hands_begin(struct hands *hands, const struct action *action, uint32_t tick
     hands->measuring = (struct measuring){0};
     hands->on_part = hazards_on_part(hands, action);
     hands->fastest = 0.0;
+    hands->train_count = train_of(hands, hands->component, hands->train);
     hands->watching = hands->on_part || action->kind == ACTION_TOUCH ||
                       action->kind == ACTION_CHECK_STILL || action->kind == ACTION_BLOCK ||
                       hands->unguarded_count > 0 || instruments_hold(action);

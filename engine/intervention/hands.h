@@ -126,6 +126,8 @@ struct hands {
     bool moved;             ///< and it moved
     struct hazards hazards; ///< of the act, from its beginning to its end
     struct part_state state;
+    uint32_t *train; ///< [plant.component_count] what moves with the part under hand
+    uint32_t train_count;
     double fastest; ///< speed of its mechanism during the act [rad/s, m/s]
 };
 

@@ -71,6 +71,11 @@ struct phasor terminal_phasor(const struct hands *hands, uint32_t terminal);
 double terminal_pressure(const struct hands *hands, uint32_t terminal);
 /// Node of a law's place, an end of a connection resolved; PLANT_NONE if that end is loose.
 uint32_t law_node(const struct hands *hands, const struct plant_law *law, uint32_t index);
+/// Components that move together with this one, itself among them, through couplings, belts and
+/// gears; none if it has no mechanism.
+/// @param train  [plant.component_count]
+/// @return how many
+uint32_t train_of(const struct hands *hands, uint32_t component, uint32_t *train);
 /// The node of its first terminal of a mechanism, or PLANT_NONE.
 uint32_t mechanism_of(const struct hands *hands, uint32_t component);
 /// Word @p index of a list "W2 W3"; false if it has no more.

@@ -1,8 +1,10 @@
 // What hands would find on a component: its terminals, voltages, pressures, and whether it moves.
+#include "engine/base/assert.h"
 #include "engine/base/units.h"
 #include "engine/intervention/internal.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const double moving_speed = 0.01;      // [m/s]
@@ -327,29 +329,54 @@ static void join_all_of(const struct hands *hands, uint32_t component, struct tr
     }
 }
 
-const char *hands_mover(const struct hands *hands, uint32_t component)
+uint32_t train_of(const struct hands *hands, uint32_t component, uint32_t *train)
 {
-    struct train train = {.count = 0};
-    uint32_t node = mechanism_of(hands, component);
-    if (node == PLANT_NONE) {
-        return NULL;
+    struct train shafts = {.count = 0};
+    uint32_t count = 0;
+    uint32_t node = component == PLANT_NONE ? PLANT_NONE : mechanism_of(hands, component);
+    if (node != PLANT_NONE) {
+        join(&shafts, node);
     }
-    join(&train, node);
-    bool falls = sim_drop(hands->sim, component) > falling_way;
-    for (uint32_t k = 0; k < train.count; k++) {
+    for (uint32_t k = 0; k < shafts.count; k++) {
         for (uint32_t i = 0; i < hands->plant->component_count; i++) {
-            if (!sim_present(hands->sim, i) || !moves_with(hands, i, train.nodes[k])) {
-                continue;
+            bool known = !moves_with(hands, i, shafts.nodes[k]) || !sim_present(hands->sim, i);
+            for (uint32_t n = 0; n < count && !known; n++) {
+                known = train[n] == i;
             }
-            const char *energy = pushes(hands, i);
-            if (energy != NULL) {
-                return energy;
+            if (!known) {
+                train[count++] = i;
+                join_all_of(hands, i, &shafts);
             }
-            falls = falls && !sim_propped(hands->sim, i);
-            join_all_of(hands, i, &train);
         }
     }
+    return count;
+}
+
+// The energy that could move one of these, or what hangs on the part.
+static const char *
+mover_among(const struct hands *hands, uint32_t component, const uint32_t *train, uint32_t count)
+{
+    bool falls = sim_drop(hands->sim, component) > falling_way;
+    for (uint32_t i = 0; i < count; i++) {
+        const char *energy = pushes(hands, train[i]);
+        if (energy != NULL) {
+            return energy;
+        }
+        falls = falls && !sim_propped(hands->sim, train[i]);
+    }
     return falls ? "mechanical" : NULL;
+}
+
+const char *hands_mover(const struct hands *hands, uint32_t component)
+{
+    if (component == hands->component && hands->watching) { // known since the act began
+        return mover_among(hands, component, hands->train, hands->train_count);
+    }
+    uint32_t *train = calloc(hands->plant->component_count + 1U, sizeof *train);
+    ASSERT(train != NULL);
+    const char *mover = mover_among(hands, component, train, train_of(hands, component, train));
+    free(train);
+    return mover;
 }
 
 bool hands_can_move(const struct hands *hands, uint32_t component)

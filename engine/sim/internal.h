@@ -142,6 +142,8 @@ struct sim {
     uint32_t piece_count;
     uint32_t *slow; ///< laws with a slow end hook
     uint32_t slow_count;
+    uint32_t *weights; ///< laws that may hang on their node: slides, loads on shafts
+    uint32_t weight_count;
     uint32_t *counted; ///< wear rows with a count
     uint32_t counted_count;
     struct memo *rates;    ///< [wear_count]

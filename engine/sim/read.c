@@ -225,12 +225,11 @@ static double drop_of_slide(const struct element *slide)
 
 static double drop_of(const struct sim *sim, uint32_t law)
 {
-    const char *name = sim->laws[law]->name;
     const struct element *element = &sim->elements[law];
-    if (text_equal(name, "torque_load")) {
+    if (sim->laws[law]->nodes[0].domain == DOMAIN_ROTATION) { // a weight on a shaft
         return element->parameters[0] != 0.0 ? HUGE_VAL : 0.0;
     }
-    return text_equal(name, "slide") ? drop_of_slide(element) : 0.0;
+    return drop_of_slide(element);
 }
 
 double sim_drop(const struct sim *sim, uint32_t component)
@@ -238,10 +237,10 @@ double sim_drop(const struct sim *sim, uint32_t component)
     sim = present(sim);
     uint32_t node = sim_mechanism(sim, component);
     double most = 0.0;
-    for (uint32_t law = 0; law < sim->plant->law_count && node != PLANT_NONE; law++) {
-        const struct plant_law *row = &sim->plant->laws[law];
-        if (row->node_count > 0 && row->nodes[0] == node && sim->state.present[row->component]) {
-            double drop = drop_of(sim, law);
+    for (uint32_t i = 0; i < sim->weight_count && node != PLANT_NONE; i++) {
+        const struct plant_law *row = &sim->plant->laws[sim->weights[i]];
+        if (row->nodes[0] == node && sim->state.present[row->component]) {
+            double drop = drop_of(sim, sim->weights[i]);
             most = drop > most ? drop : most;
         }
     }

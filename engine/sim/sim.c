@@ -436,6 +436,18 @@ static void number_pieces(struct sim *sim)
     sim->piece_count = next;
 }
 
+static void list_weights(struct sim *sim)
+{
+    const struct plant *plant = sim->plant;
+    sim->weights = ARENA_NEW(sim->arena, uint32_t, plant->law_count + 1);
+    for (uint32_t law = 0; law < plant->law_count; law++) {
+        const char *name = plant->laws[law].law;
+        if (text_equal(name, "slide") || text_equal(name, "torque_load")) {
+            sim->weights[sim->weight_count++] = law;
+        }
+    }
+}
+
 static struct sim *allocate(enum sim_path path, const struct plant *plant)
 {
     struct sim *sim = calloc(1, sizeof(*sim));
@@ -455,6 +467,7 @@ static struct sim *allocate(enum sim_path path, const struct plant *plant)
     sim->has_end = ARENA_NEW(arena, uint8_t, plant->law_count + 1);
     sim->slow = ARENA_NEW(arena, uint32_t, plant->law_count + 1);
     sim->has_pieces = ARENA_NEW(arena, uint8_t, plant->law_count + 1);
+    list_weights(sim);
     number_pieces(sim);
     sim->end_waits = ARENA_NEW(arena, uint8_t, plant->law_count + 1);
     sim->wake_words = plant->law_count / 64 + 1;
