@@ -98,7 +98,7 @@ const struct law piece_laws[] = {
             OPTION("loss", "1/K", 0.0, 0.0, 0.1),
             OPTION("loss_from", "K", 293.15, 200.0, 1000.0),
             NEED("clear", "m", -10.0, 10.0),
-            FLAG("stays_shut"),
+            FLAG("stays_shut"), FLAG("gives_unpressed"),
         },
         .reads = {"position", "offered", "taken", "clamped", "temperature"},
         .writes = {"offer", "take", "present", "force", "depth", "peak", "made", "seated", "metal"},

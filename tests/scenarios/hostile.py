@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Hostile and broken Lua files: each ends in one clear error with file and line, in under three
+"""Hostile and broken Lua files: each ends in one clear error with file and line, in under six
 seconds, touches nothing; and a good pack passes in the same run.
 
   hostile.py DEPANNE [NAME...]

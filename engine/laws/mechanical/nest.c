@@ -18,7 +18,8 @@ enum {
     LOSS, ///< share of the interference that a kelvin takes
     LOSS_FROM,
     CLEAR, ///< ram above this is out of the way
-    STAYS_SHUT
+    STAYS_SHUT,
+    GIVES_UNPRESSED ///< a hand that chooses what it takes
 };
 enum { POSITION, OFFERED, TAKEN, CLAMPED, TEMPERATURE };
 enum { CODE, DEPTH, AT, SEEN, FORCE, PEAK, OFFER, TAKING, MADE, WARM };
@@ -123,7 +124,8 @@ static void give(struct element *element, bool clear)
 {
     double *state = element->state;
     bool held = element_read(element, CLAMPED) > 0.5 || element->parameters[STAYS_SHUT] >= 0.5;
-    bool ready = state[CODE] > 0.0 && clear && !held && state[DEPTH] > 0.0;
+    bool pressed = state[DEPTH] > 0.0 || element->parameters[GIVES_UNPRESSED] >= 0.5;
+    bool ready = state[CODE] > 0.0 && clear && !held && pressed;
     if (piece_give(&state[OFFER], ready ? judged(element) : 0.0, element_read(element, TAKEN))) {
         state[CODE] = 0.0;
         state[DEPTH] = 0.0;

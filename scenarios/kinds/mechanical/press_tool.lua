@@ -24,6 +24,7 @@ return depanne.kind {
     dry = { unit = "1", default = 0, min = 0, max = 1 },
     bolts = { unit = "1", default = 0, min = 0, max = 1 }, -- 1: loose
     burr = { unit = "1", default = 0, min = 0, max = 1 },
+    unpressed = { unit = "1", default = 0, min = 0, max = 1 }, -- 1: a body may be taken out that was not pressed
     clamped_from = { unit = "m", default = "10 mm", min = -1, max = 1 }, -- of the clamp, from where it holds the body
   },
   plate = function(p) return "4 colonnes, 50 kN, profondeur 2,0 mm" end,
@@ -31,7 +32,7 @@ return depanne.kind {
     return {
       { "nest", nodes = { "ram" }, contact = p.contact, seat_force = p.seat_force, seat_depth = p.seat_depth, seat_stiffness = p.seat_stiffness,
         frame_stiffness = p.frame, interference = p.interference, early = p.early, wanted_depth = p.wanted_depth, damage_force = p.damage_force,
-        loss = p.loss, clear = p.clear,
+        loss = p.loss, clear = p.clear, gives_unpressed = p.unpressed,
         reads = { position = "position", offered = "offered", taken = "taken", clamped = "clamped", temperature = "temperature" },
         writes = { offer = "offer", take = "take", present = "present", force = "force", depth = "depth", peak = "peak", made = "made", seated = "seated", metal = "metal" } },
       { "proximity", from = p.clamped_from, to = 10, hysteresis = 0, delay = 0, reads = { value = "clamp_position" }, writes = { detected = "clamped" } },

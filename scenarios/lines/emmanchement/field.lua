@@ -132,7 +132,8 @@ return function(line)
 
   coil(4, "4Y6", "Bobine de l’aiguillage vers B", "Sorter to B coil")
   add(4, "4V5", P .. "valve_5_2", "Distributeur de l’aiguillage", "Sorter valve", air { command = "4Y6.energised", conductance = "0.4 l/(s·bar)" })
-  add(4, "4C", P .. "rotary_actuator", "Vérin rotatif de l’aiguillage", "Rotary actuator of the sorter", { moisture = "0Z1.moisture" })
+  add(4, "4C", P .. "rotary_actuator", "Vérin rotatif de l’aiguillage", "Rotary actuator of the sorter",
+    { moisture = "0Z1.moisture", viscous = "3500 N.s/m" }) -- with its oil damper
   add(4, "4C1", M .. "sorter_flap", "Aiguillage", "Sorter flap", { offered = "4E1.offer", angle = "4C.angle", taken1 = "4D2.take", taken3 = "4D1.take" })
   proximity(4, "4B6", "4C.position", -10, 0.5, "Aiguillage en position A", "Sorter at position A")
   add(4, "4D2", M .. "chute", "Goulotte A des bons corps", "Chute A of good bodies", { offered = "4C1.offer1" })

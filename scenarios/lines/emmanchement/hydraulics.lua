@@ -42,7 +42,7 @@ return function(line)
   add("3B3", H .. "oil_pressure_switch", "Pression d’emmanchement 70 bar", "Pressing pressure 70 bar")
   add("BP1", H .. "oil_pressure_transmitter", "Capteur de pression 0-160 bar", "Pressure transmitter 0-160 bar")
   add("3E1", M .. "press_tool", "Outil, nid et butée d’emmanchement", "Tool, nest and stop of the press", {
-    position = "3A.position", clamp_position = "3C.position", temperature = "E1.temperature", offered = "2L1.offer", taken = "4E1.take" })
+    position = "3A.position", clamp_position = "3C.position", temperature = "E1.temperature", offered = "2L1.offer", taken = "4E1.take", unpressed = 1 })
   add("3L1", M .. "bush_guide", "Colonnes de guidage de la presse", "Guide columns of the press", { friction = "40 N" })
 
   -- ---- Clamp ----
