@@ -13,6 +13,7 @@ enum { ID_BYTES = 96, SPOTS = 13, BALLOON_SPOTS = 6 };
 
 static const double tag_height = 18.0;
 static const double tag_gap = 3.0;
+static const double tag_reach = 4.0;       // between a component and its tag at most [dp]
 static const double tagged_area = 480.0;   // [dp²] of the least component that bears a tag
 static const double padlock_height = 46.0; // [scene units]
 static const double tag_width = 78.0;      // of the lock-out tag [scene units]
@@ -63,18 +64,25 @@ static bool meets_any(struct box box, const struct box *others, uint32_t count)
 
 // ---- reference tags -----------------------------------------------------------------------------
 
-// Where the artwork wants the tag: the middle of its anchor, else over the component.
+// Where the artwork wants the tag: the middle of its anchor, else over the component; from near, where
+// the anchor is far on the screen, beside the component.
 static struct point tag_anchor(const struct svg *svg,
                                struct draw_view where,
                                const struct view_component *component,
-                               struct box target)
+                               struct box target,
+                               double width)
 {
     char id[ID_BYTES];
     struct box anchor;
     (void)snprintf(id, sizeof id, "anchor-label-%s", component->ref);
     if (!component->connection && svg_box(svg, id, &anchor)) {
         struct box box = scene_on_screen(anchor, where);
-        return (struct point){box.x + box.w / 2.0, box.y + box.h / 2.0};
+        double reach_x = width / 2.0 + tag_reach;
+        double reach_y = tag_height / 2.0 + tag_reach;
+        double x = fmax(box.x + box.w / 2.0, target.x - reach_x);
+        double y = fmax(box.y + box.h / 2.0, target.y - reach_y);
+        return (struct point){fmin(x, target.x + target.w + reach_x),
+                              fmin(y, target.y + target.h + reach_y)};
     }
     return (struct point){target.x + target.w / 2.0, target.y - tag_height / 2.0 - 4.0};
 }
@@ -145,7 +153,7 @@ void scene_tags_draw(struct ui *ui,
                 continue;
             }
             double width = ceil(text_width(ui, FONT_CAPTION_STRONG, component->ref)) + 17.0;
-            struct point anchor = tag_anchor(svg, where, component, targets->boxes[i]);
+            struct point anchor = tag_anchor(svg, where, component, targets->boxes[i], width);
             struct box tag;
             if (!place_tag(anchor, width, canvas, taken, count, &tag) && !selected) {
                 continue;
