@@ -13,6 +13,7 @@
 enum {
     PICTURE_PIXELS_MAX = 4 * 1024 * 1024, // a larger one is drawn by pieces
     PICTURE_PIECE = 512,
+    PICTURE_OVERVIEW = 1600, // longer side of what is stretched meanwhile
     PICTURE_VECTOR_PIECE = 256,
     PICTURE_PART_BYTES_MAX = 96,
 };
@@ -84,47 +85,95 @@ svg_texture(struct ui *ui, struct svg *svg, struct svg_key *key, const struct sv
     return texture;
 }
 
-// A large drawing, by pieces: only those in view are made.
-static void draw_pieces(struct ui *ui,
-                        struct svg *svg,
-                        const char *part,
-                        struct box box,
-                        double scale,
-                        int origin_x,
-                        int origin_y,
-                        struct colour tint)
+// A drawing too large for one picture.
+struct large {
+    struct svg *svg;
+    const char *part;
+    struct box box; // [user units]
+    double scale;
+    int x, y; // where its origin stands [px]
+    struct colour tint;
+};
+
+// A small picture of a large drawing, stretched under the pieces that are not ready.
+static void draw_large_overview(struct ui *ui, const struct large *large)
+{
+    double side = fmax(1.0, fmax(large->box.w, large->box.h));
+    double small = fmin(large->scale, PICTURE_OVERVIEW / side);
+    small = fmax(1.0, floor(small * 4096.0)) / 4096.0;
+    struct svg_key key = key_of(ui, large->svg, large->part, small, "svo");
+    struct svg_shot shot = {.part = large->part, .view = large->box, .scale = small};
+    const struct texture *texture = svg_texture(ui, large->svg, &key, &shot);
+    double ratio = large->scale / small;
+    struct pixels to = {(int16_t)floor(large->x + texture->bitmap.left * ratio),
+                        (int16_t)floor(large->y + texture->bitmap.top * ratio),
+                        (int16_t)ceil(texture->bitmap.width * ratio),
+                        (int16_t)ceil(texture->bitmap.height * ratio)};
+    struct pixels from = {0, 0, (int16_t)texture->bitmap.width, (int16_t)texture->bitmap.height};
+    ui_add_texture_part(ui, texture, to, from, large->tint);
+    window_animate(ui);
+}
+
+// One piece, from the cache, or made now if there is time for it; else NULL.
+static const struct texture *large_piece(struct ui *ui, const struct large *large, struct pixels at)
+{
+    struct svg_key key = key_of(ui, large->svg, large->part, large->scale, "svp");
+    key.column = at.x;
+    key.row = at.y;
+    const struct texture *texture = texture_find(ui->textures, &key, sizeof key);
+    if (texture != NULL || !may_rasterise(ui)) {
+        return texture;
+    }
+    // A hair inside, so that rounding gives exactly w x h pixels.
+    struct svg_shot shot = {
+        .part = large->part,
+        .view = {(at.x + 0.01) / large->scale,
+                 (at.y + 0.01) / large->scale,
+                 (at.w - 0.02) / large->scale,
+                 (at.h - 0.02) / large->scale},
+        .scale = large->scale,
+    };
+    return svg_texture(ui, large->svg, &key, &shot);
+}
+
+// Goes over the pieces in view, makes what time allows, and draws them when asked to. Returns whether
+// all are there.
+static bool over_pieces(struct ui *ui, const struct large *large, bool drawn)
 {
     struct pixels clip = ui_pixels(ui, draw_clip(ui));
-    int left = (int)floor(box.x * scale);
-    int top = (int)floor(box.y * scale);
-    int right = (int)ceil((box.x + box.w) * scale);
-    int bottom = (int)ceil((box.y + box.h) * scale);
+    int left = (int)floor(large->box.x * large->scale);
+    int top = (int)floor(large->box.y * large->scale);
+    int right = (int)ceil((large->box.x + large->box.w) * large->scale);
+    int bottom = (int)ceil((large->box.y + large->box.h) * large->scale);
+    bool whole = true;
     for (int y = top; y < bottom; y += PICTURE_PIECE) {
         for (int x = left; x < right; x += PICTURE_PIECE) {
-            bool beside = origin_x + x >= clip.x + clip.w || origin_y + y >= clip.y + clip.h ||
-                          origin_x + x + PICTURE_PIECE <= clip.x ||
-                          origin_y + y + PICTURE_PIECE <= clip.y;
+            bool beside = large->x + x >= clip.x + clip.w || large->y + y >= clip.y + clip.h ||
+                          large->x + x + PICTURE_PIECE <= clip.x ||
+                          large->y + y + PICTURE_PIECE <= clip.y;
             if (beside) {
                 continue;
             }
             int w = right - x < PICTURE_PIECE ? right - x : PICTURE_PIECE;
             int h = bottom - y < PICTURE_PIECE ? bottom - y : PICTURE_PIECE;
-            struct svg_key key = key_of(ui, svg, part, scale, "svp");
-            key.column = x;
-            key.row = y;
-            // A hair inside, so that rounding gives exactly w x h pixels.
-            struct svg_shot shot = {
-                .part = part,
-                .view = {(x + 0.01) / scale,
-                         (y + 0.01) / scale,
-                         (w - 0.02) / scale,
-                         (h - 0.02) / scale},
-                .scale = scale,
-            };
-            const struct texture *texture = svg_texture(ui, svg, &key, &shot);
-            ui_add_texture(ui, texture, origin_x, origin_y, tint);
+            struct pixels at = {(int16_t)x, (int16_t)y, (int16_t)w, (int16_t)h};
+            const struct texture *texture = large_piece(ui, large, at);
+            whole = whole && texture != NULL;
+            if (texture != NULL && drawn) {
+                ui_add_texture(ui, texture, large->x, large->y, large->tint);
+            }
         }
     }
+    return whole;
+}
+
+// A large drawing, by pieces: only those in view are made, as many a frame as there is time for.
+static void draw_large(struct ui *ui, const struct large *large)
+{
+    if (!over_pieces(ui, large, false)) {
+        draw_large_overview(ui, large);
+    }
+    (void)over_pieces(ui, large, true);
 }
 
 // The picture of that part made last, at another zoom, stretched. False when there is none.
@@ -190,7 +239,7 @@ void draw_svg(struct ui *ui, const struct draw_sprite *sprite, struct draw_view 
     if (box.w * scale * box.h * scale > PICTURE_PIXELS_MAX && angle == 0.0) {
         int origin_x = (int)floor(x + 0.5);
         int origin_y = (int)floor(y + 0.5);
-        draw_pieces(ui, svg, sprite->part, box, scale, origin_x, origin_y, tint);
+        draw_large(ui, &(struct large){svg, sprite->part, box, scale, origin_x, origin_y, tint});
         return;
     }
     bool moving = sprite->dx != 0.0 || sprite->dy != 0.0;
