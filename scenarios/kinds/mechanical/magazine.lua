@@ -37,6 +37,7 @@ return depanne.kind {
                    metal4 = "metal4", metal5 = "metal5", metal6 = "metal6", metal7 = "metal7", metal8 = "metal8" } },
     }
   end,
+  measures = { dimension = "body_height" }, -- of a body, with the calliper
   senses = {
     { "look", when = "count < 0.5", fr = "Le magasin est vide", en = "The magazine is empty" },
     { "look", when = "in_magazine > 0.5", fr = "Un corps est en place devant le poussoir, la pile est droite", en = "A body stands before the pusher, the stack is straight" },
