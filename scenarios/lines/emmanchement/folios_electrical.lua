@@ -215,7 +215,7 @@ end
 local function contactors(book)
   local s = book.sheet("E12", { fr = "Sorties automate Q0, contacteurs et variateur", en = "Controller outputs Q0, contactors and drive" })
   s.outputs { { rail = "PLC:QL+", "Q0.0", "Q0.1", "Q0.2", "Q0.3", "Q0.4", "Q0.5" }, { rail = "PLC:Q+", "Q0.6" },
-              stop = { ["U1:LI1"] = true, ["U1:LI3"] = true }, gap = { ["Q0.2"] = 28 } }
+              stop = { ["U1:LI1"] = true, ["U1:LI3"] = true }, gap = { ["Q0.2"] = 30 } }
   -- The drive's control terminals, with its jumpers.
   local x, y = s.place("U1:LI1").x, 48
   s.terminal("U1:LI2", x + 6, y, "LI2")

@@ -293,6 +293,7 @@ local function make_sheet(book, model, id, title)
     local best, points = nil, nil
     for _, a in ipairs(s.spots[wire.from] or {}) do
       for _, b in ipairs(s.spots[wire.to] or {}) do
+        if a.x1 and b.x1 then break end -- from rail to rail: a feeder, or a link
         local bx, by = b.x, b.y
         if b.x1 and a.x >= b.x1 and a.x <= b.x2 then bx = a.x end
         local ax, ay = leave(a, bx, by)
@@ -316,13 +317,21 @@ local function make_sheet(book, model, id, title)
   end
 
   -- Where a rail begins after the wire that brings it its potential, drawn at its left if this is its home folio.
+  function s.is_fed(name)
+    for _, wire in ipairs(book.home[name] == id and not s.fed[name] and model.at(name) or {}) do
+      local source = book.home[model.far(wire, name)]
+      if source and source ~= id then return true end
+    end
+    return false
+  end
   function s.feeder(name, x, y, under)
-    if book.home[name] ~= id or s.fed[name] then return nil end
+    if not s.is_fed(name) then return nil end
     for _, wire in ipairs(model.at(name)) do
       local source = model.far(wire, name)
       if book.home[source] and book.home[source] ~= id then
         s.fed[name] = true
         s.rail(source, x, x, y, under)
+        draw(wire, { x, y, x + 8, y })
         return x + 8
       end
     end
@@ -340,6 +349,34 @@ local function name_of(model, ref) return model.component[ref].name end
 
 local function not_here() return false end
 
+-- Places columns as wide as the sheet allows: `place` is told how much wider, and returns what it made and where it ends.
+local function spread(count, place)
+  local _, last = place(0)
+  return place(math.max(0, math.min(6, (WIDTH - 4 - last) // count)))
+end
+
+-- Groups of columns that hang on one rail.
+local function place_inputs(sheet, columns, wider)
+  local groups, x = {}, 4
+  for _, column in ipairs(columns) do
+    local group = groups[#groups]
+    if not group or group.plus ~= column.plus then
+      if group then x = x + 5 end
+      local fed = sheet.is_fed(column.plus) or column.minus and sheet.is_fed(column.minus)
+      for _, each in ipairs(groups) do fed = fed and each.plus ~= column.plus end
+      group = { plus = column.plus, x = x, begin = fed and x + 8 or x, columns = {} }
+      groups[#groups + 1] = group
+      x = group.begin
+    end
+    column.x = x + (column.sensor and 8 or 7) + wider
+    if #group.columns > 0 and not column.sensor then column.x = column.x + 4 end
+    x = column.sensor and column.x + 6 or column.x
+    group.minus = group.minus or column.minus
+    group.columns[#group.columns + 1] = column
+  end
+  return groups, x
+end
+
 -- Inputs of the card, one a column: from the rail through contacts and terminals to the input, and its function.
 local function add_inputs(sheet, book, model, addresses)
   local columns = {}
@@ -354,30 +391,14 @@ local function add_inputs(sheet, book, model, addresses)
     end
     columns[i] = column
   end
-  -- Places: a group of columns hangs on one rail.
-  local groups, x = {}, 4
-  for _, column in ipairs(columns) do
-    local group = groups[#groups]
-    if not group or group.plus ~= column.plus then
-      if group then x = x + 5 end
-      group = { plus = column.plus, x = x, columns = {} }
-      group.fed = sheet.feeder(group.plus, x, TOP)
-      group.begin = group.fed or x
-      groups[#groups + 1] = group
-      x = group.begin
-    end
-    column.x = x + (column.sensor and 8 or 7)
-    if #group.columns > 0 then column.x = column.x + (column.sensor and 0 or 4) end
-    x = column.sensor and column.x + 6 or column.x
-    group.minus = group.minus or column.minus
-    group.columns[#group.columns + 1] = column
-  end
+  local groups, x = spread(#columns, function(wider) return place_inputs(sheet, columns, wider) end)
   for _, group in ipairs(groups) do
     local right, right_minus = group.begin, group.begin
     for _, column in ipairs(group.columns) do
       right = column.x
       if column.sensor then right_minus = column.x end
     end
+    sheet.feeder(group.plus, group.x, TOP)
     sheet.rail(group.plus, group.begin, right, TOP)
     if group.minus then
       local begin = sheet.feeder(group.minus, group.x, MINUS, true) or group.x
@@ -408,6 +429,7 @@ local function add_inputs(sheet, book, model, addresses)
       end
     end
     sheet.put("PLC", "plc_input", down, INPUT, { column.address, "M" }, column.address)
+    sheet.tie("wire", { down, INPUT + 3, down, INPUT + 6 })
     if column.sensor then
       for _, each in ipairs(column.met) do
         if each.strip and model.far(model.at(column.sensor .. ":BK")[1], column.sensor .. ":BK") == each.strip then
@@ -415,9 +437,37 @@ local function add_inputs(sheet, book, model, addresses)
         end
       end
     end
-    sheet.caption(down, INPUT + 8, name_of(model, named), 14)
+    sheet.caption(down, INPUT + 11, name_of(model, named), 14)
   end
-  sheet.rail("PLC:M", 2, x, INPUT + 3, true)
+  sheet.rail("PLC:M", 4, x, INPUT + 6, true)
+end
+
+-- The rails above and below, each over its columns.
+local function place_outputs(sheet, columns, cards, wider)
+  local x, tops, bottoms = 4, {}, {}
+  local function begins(rails, name)
+    local fed = sheet.is_fed(name)
+    for _, each in ipairs(rails) do fed = fed and each.name ~= name end
+    rails[#rails + 1] = { name = name, x = fed and x + 8 or x }
+    return rails[#rails]
+  end
+  for _, column in ipairs(columns) do
+    local top, bottom = tops[#tops], bottoms[#bottoms]
+    local new_top = not top or top.name ~= column.plus
+    local new_bottom = not column.ends and (not bottom or bottom.name ~= column.rail)
+    if (new_top or new_bottom) and top then x = x + 5 end
+    local begin = x
+    if new_top then top = begins(tops, column.plus) end
+    if new_bottom then bottom = begins(bottoms, column.rail) end
+    if new_top then begin = math.max(begin, top.x) end
+    if new_bottom then begin = math.max(begin, bottom.x) end
+    x = ((new_top or new_bottom) and begin + 8 or x + (cards.pitch or 13)) + wider
+    column.x = x
+    top.last = x
+    if bottom then bottom.last = x end
+    x = x + (cards.gap and cards.gap[column.address] or 0)
+  end
+  return { tops = tops, bottoms = bottoms }, x
 end
 
 -- Columns from a rail to another, by the card's outputs or by contacts: { { rail = "PLC:Q+", "Q1.0", "Q1.1" },
@@ -432,33 +482,16 @@ local function add_outputs(sheet, book, model, cards)
       columns[#columns + 1] = { address = address, start = start, met = met, rail = rail, plus = card.rail, ends = cards.stop and cards.stop[rail] }
     end
   end
-  local x, tops, bottoms = 4, {}, {}
-  for _, column in ipairs(columns) do
-    local top, bottom = tops[#tops], bottoms[#bottoms]
-    local new_top = not top or top.name ~= column.plus
-    local new_bottom = not column.ends and (not bottom or bottom.name ~= column.rail)
-    if (new_top or new_bottom) and #tops > 0 then x = x + 5 end
-    local begin = x
-    if new_top then
-      local fed = sheet.feeder(column.plus, x, TOP)
-      top = { name = column.plus, x = fed or x }
-      tops[#tops + 1] = top
-      begin = math.max(begin, top.x)
-    end
-    if new_bottom then
-      local fed = sheet.feeder(column.rail, x, BOTTOM)
-      bottom = { name = column.rail, x = fed or x }
-      bottoms[#bottoms + 1] = bottom
-      begin = math.max(begin, bottom.x)
-    end
-    x = (new_top or new_bottom) and begin + 8 or x + (cards.pitch or 13)
-    column.x = x
-    top.last = x
-    if bottom then bottom.last = x end
-    x = x + (cards.gap and cards.gap[column.address] or 0)
+  local rails = spread(#columns, function(wider) return place_outputs(sheet, columns, cards, wider) end)
+  local tops, bottoms = rails.tops, rails.bottoms
+  for _, rail in ipairs(tops) do
+    sheet.feeder(rail.name, rail.x - 8, TOP)
+    sheet.rail(rail.name, rail.x, rail.last, TOP)
   end
-  for _, rail in ipairs(tops) do sheet.rail(rail.name, rail.x, rail.last, TOP) end
-  for _, rail in ipairs(bottoms) do sheet.rail(rail.name, rail.x, rail.last, BOTTOM) end
+  for _, rail in ipairs(bottoms) do
+    sheet.feeder(rail.name, rail.x - 8, BOTTOM)
+    sheet.rail(rail.name, rail.x, rail.last, BOTTOM)
+  end
   for _, column in ipairs(columns) do
     local at = column.x
     if column.start == column.address then
@@ -489,7 +522,6 @@ local function add_outputs(sheet, book, model, cards)
       sheet.caption(at, BOTTOM + 4, name_of(model, named), 12)
     end
   end
-  sheet.bottoms = bottoms
 end
 
 -- ---- The book ----
