@@ -89,18 +89,19 @@ static void build_conveyor(double tension, double friction)
     builder_law(
         b, "gear", "motor drum", "ratio=25 efficiency=0.72 stiffness=5e3 damping=5", "", "");
     builder_law(b, "drum", "drum belt", drum, "", "pull slip heat T0 load span limit");
-    builder_law(b,
-                "conveyor",
-                "belt",
-                "length=1 belt_mass=3.84 bed_friction=0.3 bearing_drag=40 piece_friction=0.5 "
-                "piece_length=0.06 stopper1=0.8 sensor1=0.1 sensor2=0.5 sensor3=0.79 sensor4=0.95 "
-                "open_end=1",
-                "up - - offer",
-                "next take count p1 p2 p3 p4 metal height drag push exited");
+    builder_law(
+        b,
+        "conveyor",
+        "belt",
+        "length=1 belt_mass=3.84 bed_friction=0.3 bearing_drag=40 piece_friction=0.5 "
+        "piece_length=0.06 stopper1=0.8 sensor1=0.1 sensor2=0.5 sensor3=0.79 sensor4=0.95 "
+        "open_end=1",
+        "up - - offer",
+        "next take count p1 p2 p3 p4 metal height drag push exited lane1 lane2 lane3 lane4");
     builder_law(b, "inertia", "tail", "inertia=0.002", "", "");
     builder_law(b, "drum", "tail belt", "radius_a=0.05 tension=180 friction=0.3", "", "");
     builder_law(b, "pulse_disc", "drum", "teeth=4", "", "tooth fdrum");
-    builder_law(b, "pulse_disc", "tail", "teeth=4", "", "- ftail");
+    builder_law(b, "pulse_disc", "tail", "teeth=4", "", "tail_tooth ftail phase");
     builder_law(b,
                 "piece_source",
                 "",
@@ -154,6 +155,25 @@ static void pieces_pass_one_by_one_when_the_stopper_is_lowered(void **state)
                 metals[2] == 0.0); // every third is of plastic
     sim_advance(sim, 3000);
     assert_true(value("exited") == 3.0 && value("count") == 9.0);
+    finish();
+}
+
+// The picture of the line is drawn from these.
+static void a_lane_is_the_front_edge_of_a_piece_below_zero_for_plastic(void **state)
+{
+    (void)state;
+    build_conveyor(180.0, 0.35);
+    assert_true(value("lane1") == 0.0);
+    sim_advance(sim, 15000); // all stand in a row before the stopper
+    close_to(value("lane1"), 0.8, 1e-9);
+    close_to(value("lane2"), 0.74, 1e-9);
+    close_to(value("lane3"), -0.68, 1e-9); // every third is of plastic
+    close_to(value("lane4"), 0.62, 1e-9);
+    double phase = value("phase");
+    sim_advance(sim, 36); // a tenth of a tooth pitch at 2.78 a second
+    double moved = value("phase") - phase;
+    close_to(moved < 0.0 ? moved + 1.0 : moved, 0.1, 5e-2);
+    assert_true(value("tail_tooth") == (value("phase") < 0.5 ? 1.0 : 0.0));
     finish();
 }
 
@@ -363,6 +383,7 @@ int main(void)
         cmocka_unit_test(a_piece_is_the_same_after_its_way_through_a_number),
         cmocka_unit_test(a_conveyor_pulls_and_its_queue_pushes_as_listed),
         cmocka_unit_test(pieces_pass_one_by_one_when_the_stopper_is_lowered),
+        cmocka_unit_test(a_lane_is_the_front_edge_of_a_piece_below_zero_for_plastic),
         cmocka_unit_test(pieces_go_back_with_the_belt_and_never_lie_on_each_other),
         cmocka_unit_test(a_slack_belt_slips_under_its_load),
         cmocka_unit_test(a_piece_across_the_guides_clamps_the_belt),

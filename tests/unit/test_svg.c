@@ -13,6 +13,8 @@ static const char drawing[] =
     "<g id='st-lamp-off'><rect width='10' height='10' fill='#00ff00'/></g></g>"
     "<g id='mv-1A.rod'><rect x='10' y='10' width='20' height='4' fill='#ffffff'/>"
     "<g id='st-1A.rod-led'><rect x='28' y='11' width='2' height='2' fill='#ff00ff'/></g></g>"
+    "<g id='on-1A.rod'><rect id='place-cup' width='4' height='4' fill='none'/>"
+    "<g id='on-arm'><g id='st-arm-tip-up'/><g id='st-arm-tip-down'/></g></g>"
     "<path id='axis-1A.rod' d='M30 12 H 12' fill='none'/>"
     "<circle id='pivot-1A.rod' cx='20' cy='12' r='1' fill='none'/>"
     "</svg>";
@@ -156,6 +158,32 @@ static void a_drawing_that_is_not_one_is_a_failure_with_its_place(void **state)
     assert_int_equal(svg_open("/nowhere/x.svg", &svg, &error), STATUS_FILE);
 }
 
+static void a_state_is_found_by_its_value(void **state)
+{
+    (void)state;
+    struct svg *svg = open_drawing();
+    assert_string_equal(svg_state(svg, "st-lamp", 0), "st-lamp-on"); // in the order of the file
+    assert_string_equal(svg_state(svg, "st-lamp", 1), "st-lamp-off");
+    assert_string_equal(svg_state(svg, "st-lamp", 7), "st-lamp-off");
+    assert_string_equal(svg_state(svg, "st-arm-tip", 1), "st-arm-tip-down");
+    assert_null(svg_state(svg, "st-arm", 0)); // "tip-up" is not a state of the arm
+    assert_null(svg_state(svg, "st-horn", 0));
+    svg_close(svg);
+}
+
+static void what_is_carried_knows_its_carriers(void **state)
+{
+    (void)state;
+    struct svg *svg = open_drawing();
+    assert_string_equal(svg_carrier(svg, "place-cup"), "on-1A.rod");
+    assert_string_equal(svg_carrier(svg, "st-arm-tip-up"), "on-arm");
+    assert_string_equal(svg_carrier(svg, "on-arm"), "on-1A.rod");
+    assert_null(svg_carrier(svg, "on-1A.rod"));
+    assert_null(svg_carrier(svg, "st-lamp-on"));
+    assert_null(svg_carrier(svg, "nothing"));
+    svg_close(svg);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,6 +193,8 @@ int main(void)
         cmocka_unit_test(a_state_within_a_moving_part_is_drawn_by_itself),
         cmocka_unit_test(a_part_turns_about_its_pivot),
         cmocka_unit_test(an_axis_goes_the_way_it_was_drawn),
+        cmocka_unit_test(a_state_is_found_by_its_value),
+        cmocka_unit_test(what_is_carried_knows_its_carriers),
         cmocka_unit_test(the_theme_recolours_classes),
         cmocka_unit_test(a_drawing_that_is_not_one_is_a_failure_with_its_place),
     };
