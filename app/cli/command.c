@@ -43,7 +43,7 @@ static const struct command commands[] = {
      "the evidence sheet of one session"},
     {"dossier",
      command_dossier,
-     "LINE.lua -o FILE.pdf [--lang fr|en] [--json] | LINE.lua --check [--json]",
+     "LINE.lua [-o FILE.pdf] [--qet FILE.qet] [--check] [--lang fr|en] [--json]",
      "the technical file of a line; whether its folios are drawn well"},
     {"record",
      command_record,

@@ -4,6 +4,7 @@
 #include "app/cli/dossier_print.h"
 #include "app/picture/folio_drawing.h"
 #include "app/picture/folio_symbols.h"
+#include "app/picture/qet.h"
 #include "app/words/words.h"
 #include "engine/base/build_info.h"
 #include "engine/base/file.h"
@@ -17,7 +18,7 @@
 enum { PATH_BYTES = 512 };
 
 struct wishes {
-    const char *path, *output, *language;
+    const char *path, *output, *qet, *language;
     bool check, json;
 };
 
@@ -26,6 +27,7 @@ static bool read_wishes(int argument_count, char **arguments, struct wishes *wis
     struct command_arguments walk = {.count = argument_count, .values = arguments, .at = 1};
     while (walk.at < walk.count) {
         if (command_value(&walk, "-o", &wishes->output) ||
+            command_value(&walk, "--qet", &wishes->qet) ||
             command_value(&walk, "--lang", &wishes->language)) {
             continue;
         }
@@ -39,7 +41,7 @@ static bool read_wishes(int argument_count, char **arguments, struct wishes *wis
             wishes->path = arguments[walk.at++];
         }
     }
-    return wishes->path != NULL && (wishes->check || wishes->output != NULL);
+    return wishes->path != NULL && (wishes->check || wishes->output != NULL || wishes->qet != NULL);
 }
 
 static enum status read_scenario(const char *path, struct scenario **scenario, struct error *error)
@@ -188,18 +190,23 @@ check(const struct wishes *wishes, const struct scenario *scenario, struct folio
     return wrong == 0 ? COMMAND_DONE : COMMAND_NEGATIVE;
 }
 
+static enum language language_of(const struct wishes *wishes)
+{
+    if (wishes->language == NULL) {
+        return words_language();
+    }
+    return text_equal(wishes->language, "en") ? LANGUAGE_EN : LANGUAGE_FR;
+}
+
 static int print(const struct wishes *wishes,
                  const struct scenario *scenario,
                  struct folio_symbols *symbols,
                  const char *assets)
 {
-    enum language language = words_language();
-    if (wishes->language != NULL) {
-        language = text_equal(wishes->language, "en") ? LANGUAGE_EN : LANGUAGE_FR;
-    }
     struct dossier_print result = {0};
     struct error error = {0};
-    if (dossier_print(scenario, symbols, assets, language, wishes->output, &result, &error) !=
+    if (dossier_print(
+            scenario, symbols, assets, language_of(wishes), wishes->output, &result, &error) !=
         STATUS_OK) {
         return command_fail(&error);
     }
@@ -215,11 +222,37 @@ static int print(const struct wishes *wishes,
     return result.lost == 0 ? COMMAND_DONE : COMMAND_NEGATIVE;
 }
 
+// The folios as a QElectroTech project.
+static int export(const struct wishes *wishes,
+                  const struct scenario *scenario,
+                  struct folio_symbols *symbols)
+{
+    struct folio_look look;
+    folio_look_on_paper(&look);
+    look.language = language_of(wishes);
+    look.folios = scenario->folios;
+    look.folio_count = scenario->folio_count;
+    look.line = bilingual_pick(scenario->plant->name, look.language);
+    struct qet_counts counts = {0};
+    struct error error = {0};
+    if (qet_write(symbols, &look, look.line, wishes->qet, &counts, &error) != STATUS_OK) {
+        return command_fail(&error);
+    }
+    (void)printf(wishes->json ? "{\"diagrams\":%u,\"elements\":%u,\"conductors\":%u,\"texts\":%u}\n"
+                              : "%u diagrams, %u elements, %u conductors, %u texts\n",
+                 counts.diagrams,
+                 counts.elements,
+                 counts.conductors,
+                 counts.texts);
+    return COMMAND_DONE;
+}
+
 int command_dossier(int argument_count, char **arguments)
 {
     struct wishes wishes = {0};
     if (!read_wishes(argument_count, arguments, &wishes)) {
-        return command_misused("dossier", "a line, and -o FILE.pdf or --check are wanted");
+        return command_misused("dossier",
+                               "a line, and -o FILE.pdf, --qet FILE.qet or --check are wanted");
     }
     if (wishes.language != NULL && !text_equal(wishes.language, "fr") &&
         !text_equal(wishes.language, "en")) {
@@ -233,8 +266,16 @@ int command_dossier(int argument_count, char **arguments)
     char assets[PATH_BYTES];
     (void)path_join(assets, sizeof assets, build_data_dir(), "assets");
     struct folio_symbols *symbols = folio_symbols_open(assets);
-    int result = wishes.check ? check(&wishes, scenario, symbols)
-                              : print(&wishes, scenario, symbols, assets);
+    int result = COMMAND_DONE;
+    if (wishes.check) {
+        result = check(&wishes, scenario, symbols);
+    }
+    if (wishes.output != NULL && result != COMMAND_FAILED) {
+        result |= print(&wishes, scenario, symbols, assets);
+    }
+    if (wishes.qet != NULL && result < COMMAND_USAGE) {
+        result |= export(&wishes, scenario, symbols);
+    }
     folio_symbols_close(symbols);
     scenario_destroy(scenario);
     return result;

@@ -275,6 +275,15 @@ class ExerciseTest(unittest.TestCase):
             different += drawn[0] != drawn[2]
         self.assertGreater(different, 0, "the lists do not tell what can be seen")
 
+    def test_papers(self):
+        """The machine's file on the screen, and a reference found in any paper."""
+        with open(os.path.join(FOLDER, "papers.script"), encoding="utf-8") as file:
+            script = expand(file.read(), brief(self.work))
+        path = os.path.join(ROOT, "scenarios", "exercises", "emmanchement", "bobine_1y1.lua")
+        for language in ("fr", "en"):
+            self.play("papers_" + language, script.replace("=Nomenclature", "=Parts list")
+                      if language == "en" else script, path, language=language)
+
 
 if __name__ == "__main__":
     pictures = os.path.abspath(sys.argv.pop(1))
