@@ -3,7 +3,7 @@
 folios.py COMPILE_SCENARIO LINE.lua SYMBOLS: on every folio, a wire or tube begins and ends at its own terminals or on a line of
 the same potential; all runs are horizontal or vertical; no two run on top of each other; none crosses a symbol that is not
 its own; symbols do not overlap; every terminal of a symbol can be probed; every wire of the line is drawn, and so is every
-port and every shaft of a trade that has folios. Texts are measured by folio_boxes.py.
+port and every shaft of a trade that has folios; titles are short enough for lists. Texts are measured by folio_boxes.py.
 """
 import json
 import pathlib
@@ -12,6 +12,7 @@ import sys
 import xml.etree.ElementTree as ET
 
 GRID = 10.0
+TITLE_MAX = 41  # letters that fit where a component lists its folios
 TRADE_OF = {"pneumatic": "pneumatic", "hydraulic": "hydraulic", "rotation": "mechanical", "translation": "mechanical"}
 
 
@@ -153,6 +154,7 @@ def main():
             if symbol["symbol"] not in symbols:
                 sys.exit(f"{folio['id']}: there is no symbol {symbol['symbol']}")
         drawn |= {line["ref"] for line in folio["lines"] if line["ref"]}
+        faults += [f"{folio['id']}: \"{title}\" is too long a title" for title in folio["title"].values() if len(title) > TITLE_MAX]
         faults += check_folio(folio, symbols, plant)
     for component in plant["components"]:
         if "connection" in component["flags"] and component["ref"] not in drawn:

@@ -24,7 +24,7 @@ local home = {
 local six = { "1", "2", "3", "4", "5", "6" }
 
 local function mains(book)
-  local s = book.sheet("E1", { fr = "Arrivée, transformateur et alimentation 24 V=", en = "Incoming supply, transformer and 24 V DC supply" })
+  local s = book.sheet("E1", { fr = "Arrivée, transformateur, source 24 V=", en = "Mains, transformer, 24 V DC supply" })
   s.style = "power"
   s.text(4, 4, "Arrivée 3 x 400 V 50 Hz + PE", "Mains 3 x 400 V 50 Hz + PE")
   s.terminal("X0:L1", 17, 10)
@@ -91,8 +91,7 @@ local function pump_and_heater(book)
 end
 
 local function conveyors(book)
-  local s = book.sheet("E3", { fr = "Variateur U1 et convoyeur M2, convoyeur de dégagement M3",
-                               en = "Drive U1 and conveyor M2, clearing conveyor M3" })
+  local s = book.sheet("E3", { fr = "Convoyeurs M2 (variateur U1) et M3", en = "Conveyors M2 (drive U1) and M3" })
   s.style = "power"
   phases(s, 89)
   s.put("Q3", "magnetic_breaker_3p", 32, 25, six)
@@ -184,7 +183,7 @@ local function safety(book)
 end
 
 local function inputs(book, id, byte, fr, en)
-  local s = book.sheet(id, { fr = "Entrées automate I" .. byte .. ", " .. fr, en = "Controller inputs I" .. byte .. ", " .. en })
+  local s = book.sheet(id, { fr = "Entrées I" .. byte .. ", " .. fr, en = "Inputs I" .. byte .. ", " .. en })
   local addresses = {}
   for bit = 0, 7 do addresses[#addresses + 1] = "I" .. byte .. "." .. bit end
   s.inputs(addresses)
@@ -213,7 +212,7 @@ local function analogue(book)
 end
 
 local function contactors(book)
-  local s = book.sheet("E12", { fr = "Sorties automate Q0, contacteurs et variateur", en = "Controller outputs Q0, contactors and drive" })
+  local s = book.sheet("E12", { fr = "Sorties Q0, contacteurs et variateur", en = "Outputs Q0, contactors and drive" })
   s.outputs { { rail = "PLC:QL+", "Q0.0", "Q0.1", "Q0.2", "Q0.3", "Q0.4", "Q0.5" }, { rail = "PLC:Q+", "Q0.6" },
               stop = { ["U1:LI1"] = true, ["U1:LI3"] = true }, gap = { ["Q0.2"] = 30 } }
   -- The drive's control terminals, with its jumpers.
@@ -236,7 +235,7 @@ local function contactors(book)
 end
 
 local function outputs(book, id, fr, en, cards)
-  local s = book.sheet(id, { fr = "Sorties automate " .. fr, en = "Controller outputs " .. en })
+  local s = book.sheet(id, { fr = "Sorties " .. fr, en = "Outputs " .. en })
   s.outputs(cards)
   s.wires()
   return s
@@ -256,11 +255,11 @@ return function(line)
   inputs(book, "E10", 4, "station 4", "station 4")
   analogue(book)
   contactors(book)
-  outputs(book, "E13", "Q1, électrovannes des stations 1 et 2", "Q1, valves of stations 1 and 2", { { rail = "PLC:Q+", "Q1.0", "Q1.1", "Q1.2" } })
+  outputs(book, "E13", "Q1, électrovannes 0, 1 et 2", "Q1, valves 0, 1 and 2", { { rail = "PLC:Q+", "Q1.0", "Q1.1", "Q1.2" } })
   outputs(book, "E14", "Q2, bobines hydrauliques", "Q2, hydraulic coils", { pitch = 12, { rail = "PLC:Q+", "Q2.0", "Q2.1", "Q2.2", "Q2.3", "Q2.4" }, { rail = "XH:+", "KA1:14", "KA2:14", "KA3:14", "KA4:14", "KA5:14" } })
-  outputs(book, "E15", "Q3, électrovannes de la station 4", "Q3, valves of station 4",
+  outputs(book, "E15", "Q3, électrovannes, station 4", "Q3, valves, station 4",
     { { rail = "PLC:Q+", "Q3.0", "Q3.1", "Q3.2", "Q3.3", "Q3.4", "Q3.5" } })
-  outputs(book, "E16", "Q4 et Q5.0, voyants, balise, éclairage", "Q4 and Q5.0, lamps, beacon, light",
+  outputs(book, "E16", "Q4, Q5.0, voyants et éclairage", "Q4, Q5.0, lamps and light",
     { { rail = "PLC:QL+", "Q4.0", "Q4.1", "Q4.2", "Q4.3", "Q4.4", "Q4.5", "Q4.6", "Q4.7", "Q5.0" } })
   return book.folios()
 end

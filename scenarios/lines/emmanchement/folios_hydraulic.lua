@@ -75,7 +75,7 @@ end
 -- ---- H2 ----
 
 local function clamp()
-  local s = sheet("H2", "hydraulic", { fr = "Bridage, accumulateur et bloc de sécurité", en = "Clamp, accumulator and safety block" }, 92, 70)
+  local s = sheet("H2", "hydraulic", { fr = "Bridage et bloc accumulateur", en = "Clamp and accumulator block" }, 92, 70)
   s.put("3V8", "oil_reducing_valve", 16, 48, { "P", "A", "T" }, "3V8\n40 bar")
   s.put("3V9", "oil_check_valve", 16, 38, { "A", "B" }, "3V9\n0,5 bar")
   s.join("3V8:P", "fluid", { 4, 55 }, { 16, 55 }, "3V8:P")
