@@ -181,10 +181,14 @@ local function line_of_folios(line)
       for _, spec in ipairs(component.terminal_specs) do
         terminals[#terminals + 1] = { spec.name, spec.domain }
       end
+      local inputs = {}
+      for _, each in ipairs(component.kind.inputs) do
+        inputs[each] = component.added[each]
+      end
       local name = component.added.name or component.kind.name
       components[#components + 1] = {
         ref = component.ref, kind = component.kind.id, trade = component.kind.trade, station = component.added.station or 0,
-        place = component.added.place or "field", name = { fr = name.fr, en = name.en }, terminals = terminals,
+        place = component.added.place or "field", name = { fr = name.fr, en = name.en }, terminals = terminals, inputs = inputs,
         plate = attempt(component, component.added.plate or component.kind.plate) or "",
       }
     end

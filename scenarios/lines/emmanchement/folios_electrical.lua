@@ -8,6 +8,7 @@
 --   E6  Inputs I0.0-I0.7 (desk, safety, pump)                   E14  Outputs Q2.0-Q2.4, KA1 to KA5, hydraulic coils 3Y1 to 3Y5
 --   E7  Inputs I1.0-I1.7 (protections, air, oil)                E15  Outputs Q3.0-Q3.5 (4Y1 to 4Y6)
 --   E8  Inputs I2.0-I2.7 (stations 1 and 2)                     E16  Outputs Q4.0-Q4.7, Q5.0 (lamps, beacon, sounder, H13)
+--                                                               E17  Contacts in reserve, terminals without a wire
 depanne.api(1)
 
 local electrical = depanne.include "lines/shared/electrical_folios.lua"
@@ -30,7 +31,9 @@ local function mains(book)
   s.terminal("X0:L1", 17, 10)
   s.terminal("X0:L2", 20, 10, "")
   s.terminal("X0:L3", 23, 10, "")
-  s.text(20.9, 8.4, "L2") s.text(23.9, 8.4, "L3")
+  s.terminal("X0:N", 26, 10, "")
+  s.terminal("X0:PE", 29, 10, "")
+  s.text(20.6, 8.4, "L2") s.text(23.6, 8.4, "L3") s.text(26.6, 8.4, "N") s.text(29.6, 8.4, "PE")
   s.put("Q0", "isolator_3p", 20, 22, six)
   s.text(29, 25.4, "Q0:2, Q0:4 et Q0:6 vers /E2 et /E3", "Q0:2, Q0:4 and Q0:6 to /E2 and /E3")
   s.put("Q1", "breaker_2p", 19, 38, { "1", "2", "3", "4" })
@@ -68,6 +71,13 @@ local function phases(s, last)
   s.text(18, 4.8, "L1") s.text(18, 8.8, "L2") s.text(18, 12.8, "L3")
 end
 
+-- A motor, its windings in star.
+local function motor(s, ref, x)
+  s.put(ref, "motor_3p", x, 76, { "U1", "V1", "W1", "PE", "U2", "V2", "W2" })
+  s.tie("power", { x - 3, 81, x - 3, 83, x + 3, 83, x + 3, 81 })
+  s.tie("power", { x, 81, x, 83 })
+end
+
 local function pump_and_heater(book)
   local s = book.sheet("E2", { fr = "Groupe hydraulique M1, chauffage E1", en = "Hydraulic unit M1, heater E1" })
   s.style = "power"
@@ -76,7 +86,7 @@ local function pump_and_heater(book)
   s.put("KM1", "contact_3p", 32, 38, six)
   s.put("F1", "overload_3p", 32, 49, six)
   s.put("W1", "motor_cable", 32, 61, { "L1", "U", "L2", "V", "L3", "W", "PE", "PEM" })
-  s.put("M1", "motor_3p", 32, 76, { "U1", "V1", "W1", "PE" })
+  motor(s, "M1", 32)
   s.put("PE", "earth", 48, 56, { "2" })
   s.link("PE:2", "W1:PE", { 48, 53 }, { 38, 53 })
   s.put("Q5", "breaker_2p", 101, 25, { "1", "2", "3", "4" })
@@ -86,7 +96,7 @@ local function pump_and_heater(book)
   s.put("PE", "earth", 106, 65, { "2" })
   s.link("PE:2", "E1:PE", { 106, 61 })
   s.wires()
-  s.caption(32, 83, { fr = "Pompe hydraulique 2,2 kW", en = "Hydraulic pump 2.2 kW" }, 30)
+  s.caption(32, 86, { fr = "Pompe hydraulique 2,2 kW", en = "Hydraulic pump 2.2 kW" }, 30)
   s.caption(101, 78, { fr = "Plaque de préchauffage 500 W 400 V", en = "Pre-heating plate 500 W 400 V" }, 40)
 end
 
@@ -95,9 +105,10 @@ local function conveyors(book)
   s.style = "power"
   phases(s, 89)
   s.put("Q3", "magnetic_breaker_3p", 32, 25, six)
-  s.put("U1", "drive", 32, 43, { "L1", "U", "L2", "V", "L3", "W" })
+  s.put("U1", "drive", 32, 43, { "L1", "U", "L2", "V", "L3", "W", "PA", "PC" })
+  s.text(40, 43.4, "bus continu", "DC bus")
   s.put("W4", "motor_cable", 32, 60, { "L1", "U", "L2", "V", "L3", "W", "PE", "PEM" })
-  s.put("M2", "motor_3p", 32, 76, { "U1", "V1", "W1", "PE" })
+  motor(s, "M2", 32)
   s.put("PE", "earth", 48, 55, { "1" })
   s.link("PE:1", "W4:PE", { 48, 52 }, { 38, 52 })
   s.put("Q4", "motor_breaker_3p", 86, 25, six)
@@ -112,12 +123,12 @@ local function conveyors(book)
     s.link("KM4:" .. pin, "KM3:" .. 8 - 2 * i, { 106 + 3 * i, y }, { other - 3, y, joins = true })
   end
   s.put("W3", "motor_cable", 86, 61, { "L1", "U", "L2", "V", "L3", "W", "PE", "PEM" })
-  s.put("M3", "motor_3p", 86, 76, { "U1", "V1", "W1", "PE" })
+  motor(s, "M3", 86)
   s.put("PE", "earth", 100, 60, { "2" })
   s.link("PE:2", "W3:PE", { 100, 56 }, { 92, 56 })
   s.wires()
-  s.caption(32, 83, { fr = "Convoyeur de la station 2", en = "Conveyor of station 2" }, 40)
-  s.caption(86, 83, { fr = "Convoyeur de dégagement", en = "Clearing conveyor" }, 40)
+  s.caption(32, 86, { fr = "Convoyeur de la station 2", en = "Conveyor of station 2" }, 40)
+  s.caption(86, 86, { fr = "Convoyeur de dégagement", en = "Clearing conveyor" }, 40)
   s.text(118, 45, "arrière", "reverse") s.text(92, 45, "avant", "forward")
 end
 
@@ -243,6 +254,11 @@ end
 
 return function(line)
   local book = electrical(line, home)
+  book.revision, book.date = "C", "2025-11-03"
+  book.valves = {
+    ["0V2"] = "P1", ["1V1"] = "P1", ["2V1"] = "P2", ["4V1"] = "P2", ["4V2"] = "P2", ["4V3"] = "P3", ["4V4"] = "P3", ["4V5"] = "P3",
+    ["3V3"] = "H1", ["3V6"] = "H1", ["3V7"] = "H2",
+  }
   mains(book)
   pump_and_heater(book)
   conveyors(book)
@@ -261,5 +277,7 @@ return function(line)
     { { rail = "PLC:Q+", "Q3.0", "Q3.1", "Q3.2", "Q3.3", "Q3.4", "Q3.5" } })
   outputs(book, "E16", "Q4, Q5.0, voyants et éclairage", "Q4, Q5.0, lamps and light",
     { { rail = "PLC:QL+", "Q4.0", "Q4.1", "Q4.2", "Q4.3", "Q4.4", "Q4.5", "Q4.6", "Q4.7", "Q5.0" } })
+  local spares = book.sheet("E17", { fr = "Contacts en réserve, bornes libres", en = "Spare contacts and free terminals" })
+  spares.spares()
   return book.folios()
 end

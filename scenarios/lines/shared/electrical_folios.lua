@@ -5,6 +5,7 @@
 --   local electrical = depanne.include "lines/shared/electrical_folios.lua"
 --   return function(line)
 --     local book = electrical(line, { ["XS:+"] = "E4", ["XD:-"] = "E1" })  -- rails, and the folio where each begins
+--     book.valves = { ["1V1"] = "P1" }                                      -- and that of each valve, named beside its coil
 --     local s = book.sheet("E6", { fr = "Entrées", en = "Inputs" })
 --     s.inputs { "I0.0", "I0.1" }
 --     return book.folios()
@@ -23,9 +24,9 @@ local two_poles = { { 0, -3 }, { 0, 3 } }
 local pair = { { -2, -3 }, { -2, 3 }, { 2, -3 }, { 2, 3 } }
 local pins_of = {
   isolator_3p = poles, contact_3p = poles, overload_3p = poles, motor_breaker_3p = long_poles, magnetic_breaker_3p = long_poles,
-  drive = long_poles, breaker_2p = pair, breaker_1pn = pair, contact_2p = pair,
+  drive = { { -3, -5 }, { -3, 5 }, { 0, -5 }, { 0, 5 }, { 3, -5 }, { 3, 5 }, { 5.5, -1.5 }, { 5.5, 1.5 } }, breaker_2p = pair, breaker_1pn = pair, contact_2p = pair,
   transformer = { { -2, -4 }, { 2, -4 }, { -2, 4 }, { 2, 4 } }, psu = { { -2, -4 }, { 2, -4 }, { -2, 4 }, { 2, 4 } },
-  motor_3p = { { -3, -5 }, { 0, -5 }, { 3, -5 }, { 6, -5 } },
+  motor_3p = { { -3, -5 }, { 0, -5 }, { 3, -5 }, { 6, -5 }, { -3, 5 }, { 0, 5 }, { 3, 5 } },
   motor_cable = { { -3, -4 }, { -3, 4 }, { 0, -4 }, { 0, 4 }, { 3, -4 }, { 3, 4 }, { 6, -4 }, { 6, 4 } },
   heater = { { 0, -3 }, { 0, 3 }, { 3, 0 } }, pt100 = { { -6, 4 }, { 0, 4 }, { 6, 4 } }, transmitter = { { 0, -4 }, { 0, 4 } },
   earth = { { 0, -1 } }, estop_2nc = { { 0, -3 }, { 0, 3 }, { 3, -3 }, { 3, 3 } },
@@ -41,12 +42,12 @@ local symbol_of_kind = {
   solenoid_coil = "solenoid", proximity_sensor = "sensor_pnp", photo_sensor = "sensor_photo",
   guard_switch = "contact_no", inductive_sensor = "sensor_inductive", capacitive_sensor = "sensor_capacitive",
 }
-local symbol_of_pin = { A1 = "coil", ["21"] = "contact_nc", ["41"] = "contact_nc", ["95"] = "contact_thermal_nc", ["97"] = "contact_thermal_no" }
+local symbol_of_pin = { A1 = "coil", ["12"] = "contact_nc", T1 = "contact_temperature_nc", ["21"] = "contact_nc", ["41"] = "contact_nc", ["95"] = "contact_thermal_nc", ["97"] = "contact_thermal_no" }
 
 -- Pins that a current enters and leaves by.
 local pin_pairs = {
   { "1", "2" }, { "3", "4" }, { "5", "6" }, { "11", "12" }, { "11", "14" }, { "13", "14" }, { "21", "22" }, { "23", "24" },
-  { "33", "34" }, { "41", "42" }, { "53", "54" }, { "95", "96" }, { "97", "98" }, { "A1", "A2" }, { "R1A", "R1C" },
+  { "33", "34" }, { "41", "42" }, { "53", "54" }, { "95", "96" }, { "97", "98" }, { "A1", "A2" }, { "R1A", "R1C" }, { "T1", "T2" },
 }
 
 local function split(name)
@@ -95,8 +96,15 @@ end
 
 -- What the line says, by name.
 local function read_line(line)
-  local model = { component = {}, wires_at = {}, wires = {} }
-  for _, component in ipairs(line.components) do model.component[component.ref] = component end
+  local model = { component = {}, wires_at = {}, wires = {}, moved_by = {} }
+  for _, component in ipairs(line.components) do
+    model.component[component.ref] = component
+    for _, signal in pairs(component.inputs) do
+      for i = 1, #signal do -- "1Y1.energised" moves this one
+        if signal:sub(i, i) == "." then model.moved_by[signal:sub(1, i - 1)] = component.ref end
+      end
+    end
+  end
   for _, wire in ipairs(line.connections) do
     if wire.trade == "electrical" then
       model.wires[#model.wires + 1] = wire
@@ -179,6 +187,8 @@ local function make_sheet(book, model, id, title)
   end
 
   local function probe(name, x, y)
+    local ref = split(name)
+    book.shown[name], book.on[ref] = true, true
     if not s.probed[name] then
       s.probed[name] = true
       s.terminals[#s.terminals + 1] = { name, x, y }
@@ -514,6 +524,9 @@ local function add_outputs(sheet, book, model, cards)
         sheet.put(each.ref, symbol_of_kind[each.kind] or symbol_of_pin[top] or "contact_no", at, load and 51 or y, { top, bottom })
         y = y + 10
         named = each.ref
+        local valve = each.kind == "solenoid_coil" and model.moved_by[each.ref]
+        local folio = valve and book.valves and book.valves[valve]
+        if folio then sheet.text(at + 2.6, 53.6, valve .. " /" .. folio, nil, 1.0) end
       end
     end
     if column.ends then
@@ -524,16 +537,62 @@ local function add_outputs(sheet, book, model, cards)
   end
 end
 
+-- ---- What no wire leads to ----
+
+-- The pin at the other end of a pin's contact, among those of a component.
+local function partner(pins, pin)
+  for _, each in ipairs(pin_pairs) do
+    local other = each[1] == pin and each[2] or each[2] == pin and each[1]
+    if other and pins[other] then return each[1], each[2] end
+  end
+  return nil
+end
+
+-- Contacts in reserve and terminals without a wire: all that no other folio shows of the components drawn.
+local function add_spares(sheet, book, model, line)
+  local items = {}
+  for _, component in ipairs(line.components) do
+    local pins, done = {}, {}
+    for _, terminal in ipairs(component.terminals) do
+      if terminal[2] == "electrical" then pins[terminal[1]] = true end
+    end
+    for _, terminal in ipairs(component.terminals) do
+      local pin = terminal[1]
+      local name = component.ref .. ":" .. pin
+      if pins[pin] and book.on[component.ref] and not book.shown[name] and not done[pin] then
+        local first, last = nil, nil
+        if component.kind ~= "earth_bar" then first, last = partner(pins, pin) end
+        done[pin] = true
+        if first then done[first], done[last] = true, true end
+        items[#items + 1] = { ref = component.ref, name = name, first = first, last = last }
+      end
+    end
+  end
+  local across = 10
+  for i, item in ipairs(items) do
+    local x, y = 12 + 13 * ((i - 1) % across), 12 + 17 * ((i - 1) // across)
+    if item.first then
+      local symbol = symbol_of_pin[item.last] or symbol_of_pin[item.first] or "contact_no"
+      sheet.put(item.ref, symbol, x, y, { item.first, item.last })
+    else
+      sheet.terminal(item.name, x, y)
+    end
+    sheet.caption(x, y + 5.4, name_of(model, item.ref), 17, 0.95)
+  end
+end
+
 -- ---- The book ----
 
 return function(line, home)
   local model = read_line(line)
-  local book = { home = home or {}, drawn = {}, sheets = {}, model = model }
+  -- drawn: the folio of each wire; shown and on: terminals and components that are on one
+  local book = { home = home or {}, drawn = {}, shown = {}, on = {}, sheets = {}, model = model }
 
   function book.sheet(id, title)
     local s = make_sheet(book, model, id, title)
     s.title = title
     function s.inputs(addresses) add_inputs(s, book, model, addresses) end
+    function s.spares() add_spares(s, book, model, line) end
     function s.outputs(cards) add_outputs(s, book, model, cards) end
     book.sheets[#book.sheets + 1] = s
     return s
@@ -542,8 +601,8 @@ return function(line, home)
   function book.folios()
     local list = {}
     for i, s in ipairs(book.sheets) do
-      list[i] = depanne.folio { id = s.id, trade = "electrical", title = s.title, width = WIDTH, height = HEIGHT, symbols = s.symbols,
-                                lines = s.lines, texts = s.texts, terminals = s.terminals }
+      list[i] = depanne.folio { id = s.id, trade = "electrical", title = s.title, width = WIDTH, height = HEIGHT, revision = book.revision, date = book.date,
+                                symbols = s.symbols, lines = s.lines, texts = s.texts, terminals = s.terminals }
     end
     return list
   end
