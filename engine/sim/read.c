@@ -40,7 +40,8 @@ void sim_glance(struct sim *sim, bool on)
 // The line as it is now.
 static const struct sim *present(const struct sim *sim)
 {
-    return !sim->glancing && anything_lags(sim) ? bring_up_to_date((struct sim *)(uintptr_t)sim) : sim;
+    return !sim->glancing && anything_lags(sim) ? bring_up_to_date((struct sim *)(uintptr_t)sim)
+                                                : sim;
 }
 
 // The same, with the current of every conductor: the line itself keeps those that its laws want.
