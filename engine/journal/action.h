@@ -145,7 +145,7 @@ bool action_is_sound(const struct action *action);
     X(OBSERVATION_TESTER,    "tester")    /* ref, with, shown "0 V"|"24 V"|..., exact V; mode dead|live; self-test: mode ok|failed */ \
     X(OBSERVATION_PANEL,     "panel")     /* mode code, shown the message; lamps in shown */         \
     X(OBSERVATION_PLC,       "plc")       /* ref step or address, exact value, shown */              \
-    X(OBSERVATION_STATE,     "state")     /* engine's facts at an act on a part: mode volts|bar|moving|locked.electrical|locked.pneumatic, exact */ \
+    X(OBSERVATION_STATE,     "state")     /* engine's facts at an act on a part: mode volts|bar|oil|moving|hanging|speed|locked.electrical|locked.pneumatic, exact */ \
     X(OBSERVATION_DONE,      "done")      /* the act took place: ref, mode */                        \
     X(OBSERVATION_REFUSED,   "refused")   /* it did not: mode = reason id, shown */                  \
     X(OBSERVATION_HAZARD,    "hazard")    /* mode kind (shock, arc, movement, jet...), with = missing barrier, exact severity 1 minor 2 major */ \

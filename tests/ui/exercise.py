@@ -199,6 +199,23 @@ class ExerciseTest(unittest.TestCase):
     def test_whole_line_en(self):
         self.whole_line("en")
 
+    def test_mechanic(self):
+        """Props, drains, standstill, marks, plugs, waste: each in the journal, none refused."""
+        with open(os.path.join(FOLDER, "mechanic.script"), encoding="utf-8") as file:
+            script = expand(file.read(), thorough(pictures, "fr"))
+        exercise = os.path.join(EXERCISES, "bobine_4y4.lua")
+        session, _ = self.play("mechanic", script, exercise)
+        done = [(entry["k"], entry["d"].get("on", ""), entry["d"].get("mode", ""))
+                for entry in entries(session + "/session.jsonl")]
+        for act in (("act.block", "4B", ""), ("act.block", "3A", ""), ("act.operate", "3Z1", "isolator"),
+                    ("act.operate", "3Z1", "drain"), ("act.check_still", "M1", ""), ("act.chain", "3A", ""),
+                    ("act.mark", "3A", ""), ("act.cap", "3A", ""), ("act.dispose", "3A", "soiled"),
+                    ("act.dispose", "oil", "oil"), ("act.dispose", "rags", "soiled"), ("act.tidy", "", "")):
+            self.assertIn(act, done)
+        self.assertNotIn("obs.refused", [kind for kind, _, _ in done])
+        replayed = depanne("replay", session)
+        self.assertEqual(replayed.status, 0, replayed.out + replayed.err)
+
     def test_gestures(self):
         """What the whole exercise does not need has its keys too; each gesture is in the journal."""
         exercise = os.path.join(EXERCISES, "etrangleur_1q1.lua")
