@@ -97,9 +97,11 @@ def check_ends(folio, line, symbols, plant, faults):
             for _ in range(symbol["rotation"]):
                 x, y = -y, x
             places.setdefault(f"{symbol['ref']}:{pin}", []).append((symbol["x"] + x, symbol["y"] + y))
+    strips = {(s["x"], s["y"]) for s in folio["symbols"] if s["symbol"] == "terminal"}  # a wire ends one step from its middle
     first, last = tuple(line["points"][:2]), tuple(line["points"][-2:])
     for name in names:
-        near = any(abs(x - p[0]) + abs(y - p[1]) <= 1.0 for p in (first, last) for x, y in places.get(name, []))
+        near = any((x, y) == p or (x, y) in strips and abs(x - p[0]) + abs(y - p[1]) == 1.0
+                   for p in (first, last) for x, y in places.get(name, []))
         others = [o for o in folio["lines"] if o is not line]
         joined = any(on_run(p, run) for p in (first, last) for o in others for run in runs(o))
         branched = any(o["connection"] is None and touches(o, line) and place in ends_of(o) for o in others for place in places.get(name, []))
@@ -161,8 +163,13 @@ def main():
             faults.append(f"{component['ref']} is on no folio")
     trades = {folio["trade"] for folio in scenario["folios"]}
     probed = {name for folio in scenario["folios"] for name, _, _, _ in folio["terminals"]}
+    wired = {end for component in plant["components"] if "connection" in component["flags"] for end in component["ends"]}
+    index = -1
     for component in plant["components"]:
         for terminal, _, domain in component["terminals"]:
+            index += 1
+            if domain == "electrical" and index in wired and f"{component['ref']}:{terminal}" not in probed:
+                faults.append(f"{component['ref']}:{terminal} has a wire and cannot be probed on any folio")
             name = f"{component['ref']}:{terminal}"
             if "connection" not in component["flags"] and TRADE_OF.get(domain) in trades and name not in probed:
                 faults.append(f"{name} is on no folio")
