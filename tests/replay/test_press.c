@@ -238,6 +238,28 @@ static void a_cylinder_that_was_fitted_holds_air_until_it_is_bled(void **state)
     assert_int_equal(session_close(session, NULL, "", NULL), STATUS_OK);
 }
 
+static void a_snapshot_knows_what_is_propped(void **state)
+{
+    (void)state;
+    struct session *session = open_press(SESSION_TRAINING);
+    separate(session);
+    act(session, ACTION_BLOCK, "3A", "", 0);
+    drain(session);
+    struct sim *line = session->sim;
+    void *block = malloc(sim_state_bytes(line));
+    assert_non_null(block);
+    sim_save(line, block);
+    sim_prop(line, component("3A"), false);
+    sim_advance(line, 5000);
+    assert_true(height(session) > 0.1);
+    sim_restore(line, block);
+    assert_true(sim_propped(line, component("3A")));
+    sim_advance(line, 5000);
+    assert_true(fabs(height(session)) < 1e-3);
+    free(block);
+    assert_int_equal(session_close(session, NULL, "", NULL), STATUS_OK);
+}
+
 static void charge(struct session *session, const char *gas)
 {
     struct action action = {.kind = ACTION_ADJUST, .at = -1.0, .value = 20};
@@ -409,6 +431,7 @@ int main(int argument_count, char **arguments)
         cmocka_unit_test(a_mechanism_that_could_be_driven_is_not_safe_though_it_stands),
         cmocka_unit_test(a_belt_without_its_guard_must_not_turn),
         cmocka_unit_test(a_cylinder_that_was_fitted_holds_air_until_it_is_bled),
+        cmocka_unit_test(a_snapshot_knows_what_is_propped),
         cmocka_unit_test(nitrogen_alone_goes_into_an_accumulator),
         cmocka_unit_test(a_guided_session_refuses_what_would_let_the_load_fall),
         cmocka_unit_test(the_whole_job_is_rated_row_by_row),
