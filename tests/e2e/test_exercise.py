@@ -76,6 +76,11 @@ class Exercise(Case):
 
         again = self.done("grade", journal, "--data", self.data, "--json").json()
         self.assertEqual(again, report, "grading twice")
+        told = self.done("grade", journal, "--data", self.data, "--all").out
+        waiting = sum(row["waits"] for row in report["rows"])
+        self.assertGreater(waiting, 2)
+        self.assertEqual(told.count("Attend l’évaluateur.") + told.count("Waits for the evaluator."),
+                         waiting)
         self.look_at_the_sheet(journal, report)
 
     def look_at_the_sheet(self, journal, report):
