@@ -199,8 +199,9 @@ bool hands_is_moving(const struct hands *hands, uint32_t component);
 /// air or oil at a cylinder or at the points where its absence is to be checked, a motor whose mains
 /// are on, a weight that nothing props ("mechanical"). NULL: none.
 const char *hands_mover(const struct hands *hands, uint32_t component);
-/// How far the loads that the energies name for a prop would fall, those that are propped left out [m].
-double hands_hanging(const struct hands *hands);
+/// How far the loads that the energies name for a prop would fall, of those at the station of the
+/// component that no prop holds [m].
+double hands_hanging(const struct hands *hands, uint32_t component);
 bool hands_can_move(const struct hands *hands, uint32_t component);
 
 /// The sense row that applies on a component, PLANT_NONE if there is none.

@@ -398,7 +398,7 @@ static void look(struct hands *hands)
     worst(&state->volts, direct > alternating ? direct : alternating);
     worst(&state->pressure, hands_pressure(hands, hands->component));
     worst(&state->oil, hands_oil_pressure(hands, hands->component));
-    worst(&state->hanging, hands_hanging(hands));
+    worst(&state->hanging, hands_hanging(hands, hands->component));
     worst(&state->can_move, hands_can_move(hands, hands->component) ? 1.0 : 0.0);
     state->locked_electrical = hands_locked_state(hands, "electrical");
     state->locked_pneumatic = hands_locked_state(hands, "pneumatic");

@@ -384,13 +384,14 @@ bool hands_can_move(const struct hands *hands, uint32_t component)
     return hands_mover(hands, component) != NULL;
 }
 
-double hands_hanging(const struct hands *hands)
+double hands_hanging(const struct hands *hands, uint32_t component)
 {
     double most = 0.0;
     for (uint32_t i = 0; i < hands->scenario->energy_count; i++) {
         const struct scenario_energy *energy = &hands->scenario->energies[i];
         for (uint32_t k = 0; k < energy->block_count; k++) {
-            if (!sim_propped(hands->sim, energy->block[k])) {
+            bool near = plant_near(hands->plant, energy->block[k], component);
+            if (near && !sim_propped(hands->sim, energy->block[k])) {
                 larger(&most, sim_drop(hands->sim, energy->block[k]));
             }
         }

@@ -139,3 +139,25 @@ void plant_destroy(struct plant *plant)
         arena_destroy(plant->arena);
     }
 }
+
+static bool is_at(const struct plant *plant, uint32_t component, uint32_t station)
+{
+    const struct plant_component *owner = &plant->components[component];
+    if ((owner->flags & PLANT_CONNECTION) == 0) {
+        return owner->station == station;
+    }
+    for (uint32_t end = 0; end < 2; end++) {
+        uint32_t terminal = owner->ends[end];
+        if (terminal != PLANT_NONE &&
+            plant->components[plant->terminals[terminal].component].station == station) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool plant_near(const struct plant *plant, uint32_t component, uint32_t other)
+{
+    return is_at(plant, component, plant->components[other].station) ||
+           is_at(plant, other, plant->components[component].station);
+}

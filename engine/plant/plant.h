@@ -321,6 +321,9 @@ struct plant {
 /// Index of the component with that reference (leading "-" optional), or PLANT_NONE.
 uint32_t plant_component_find(const struct plant *plant, const char *ref);
 
+/// Are they at the same station? A wire, tube or hose is where what it joins is.
+bool plant_near(const struct plant *plant, uint32_t component, uint32_t other);
+
 /// Index of the terminal "REF:NAME" (leading "-" optional), or PLANT_NONE. A single digit that is no
 /// terminal's name counts the terminals from 1, as the pins of a plug: 1Y1:1 is 1Y1:A1.
 uint32_t plant_terminal_find(const struct plant *plant, const char *name);

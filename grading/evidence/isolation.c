@@ -364,6 +364,15 @@ static struct evidence judge_electrical(const struct evidence_case *session,
     return evidence;
 }
 
+// Is that component at the station where hands are? What stands elsewhere is not in the zone.
+static bool
+is_near(const struct evidence_case *session, uint32_t component, const struct journal_entry *work)
+{
+    const struct plant *plant = session->scenario->plant;
+    uint32_t part = plant_component_find(plant, work->action->on);
+    return part == PLANT_NONE || plant_near(plant, component, part);
+}
+
 // A load that could fall at this work, though it was to be propped: its name, or NULL.
 static const char *hanging_load(const struct evidence_case *session,
                                 const struct lockout *lockout,
@@ -372,7 +381,7 @@ static const char *hanging_load(const struct evidence_case *session,
     const struct scenario_energy *energy = lockout->energy;
     bool hangs = trace_state(session->journal, work, "hanging") > hanging_way;
     for (uint32_t i = 0; i < steps(energy->block_count) && hangs; i++) {
-        if (lockout->blocked[i] == 0) {
+        if (lockout->blocked[i] == 0 && is_near(session, energy->block[i], work)) {
             return session->scenario->plant->components[energy->block[i]].ref;
         }
     }
@@ -419,14 +428,22 @@ static bool all_empty(const struct lockout *lockout)
     return true;
 }
 
-static bool all_still(const struct lockout *lockout)
+// Each mechanism of the zone seen at rest; of the whole list when none of it is there.
+static bool all_still(const struct evidence_case *session,
+                      const struct lockout *lockout,
+                      const struct journal_entry *work)
 {
-    for (uint32_t i = 0; i < steps(lockout->energy->still_count); i++) {
-        if (lockout->still[i] == 0) {
-            return false;
-        }
+    const struct scenario_energy *energy = lockout->energy;
+    bool any_near = false;
+    bool all = true;
+    bool all_near = true;
+    for (uint32_t i = 0; i < steps(energy->still_count); i++) {
+        bool near = is_near(session, energy->still[i], work);
+        any_near = any_near || near;
+        all = all && lockout->still[i] != 0;
+        all_near = all_near && (!near || lockout->still[i] != 0);
     }
-    return true;
+    return any_near ? all_near : all;
 }
 
 static void cite_all(struct evidence *evidence, const uint32_t *sequences, uint32_t count)
@@ -481,7 +498,8 @@ static struct evidence judge_fluid(const struct evidence_case *session,
             in_order(lockout),
             "charge calée trop tard ou vidange dans le désordre",
             "load propped too late or release out of order");
-    missing(&evidence, all_still(lockout), "arrêt non constaté", "standstill not seen");
+    missing(
+        &evidence, all_still(session, lockout, work), "arrêt non constaté", "standstill not seen");
     missing(&evidence, all_empty(lockout), "vérification au manomètre", "check by gauge");
     return evidence;
 }

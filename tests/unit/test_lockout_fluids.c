@@ -65,6 +65,18 @@ static void a_load_is_propped_before_oil_is_let_out(void **state)
            OFF "block(3A)! " DRAIN EMPTY WORK "state(hanging)=1");
 }
 
+static void what_hangs_or_turns_at_another_station_is_not_in_the_zone(void **state)
+{
+    (void)state;
+    // 1V1 stands elsewhere than 3A and 3K1: the load is not asked for, all standstills are.
+    RIG_IS(
+        SHOWN, evidence_lockout_hydraulic, "", OFF DRAIN EMPTY "dismantle(1V1) state(hanging)=1");
+    RIG_IS(SHOWN, evidence_lockout_mechanism, "", FULL "dismantle(1V1)");
+    RIG_IS(PARTIAL, evidence_lockout_mechanism, "", PROP OFF DRAIN EMPTY "dismantle(1V1)");
+    // A hose is where what it joins is.
+    RIG_IS(REFUTED, evidence_lockout_hydraulic, "", OFF DRAIN EMPTY WORK "state(hanging)=1");
+}
+
 static void the_order_of_the_release_is_its_own(void **state)
 {
     (void)state;
@@ -138,6 +150,7 @@ int main(void)
         cmocka_unit_test(what_is_not_locked_or_not_drained_is_refuted),
         cmocka_unit_test(a_gauge_read_before_the_drain_proves_nothing),
         cmocka_unit_test(a_load_is_propped_before_oil_is_let_out),
+        cmocka_unit_test(what_hangs_or_turns_at_another_station_is_not_in_the_zone),
         cmocka_unit_test(the_order_of_the_release_is_its_own),
         cmocka_unit_test(another_isolator_of_the_same_energy_will_do),
         cmocka_unit_test(a_mechanism_is_seen_at_rest),
