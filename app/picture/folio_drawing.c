@@ -286,12 +286,12 @@ static void draw_pin_name(struct folio_plan *plan,
     struct vector_font start = font_of(look, pin_size, 400, VECTOR_START, FOLIO_INK2);
     struct vector_font end = font_of(look, pin_size, 400, VECTOR_END, FOLIO_INK2);
     struct folio_text_place upright[] = {
-        {x + 4.0, y + down, start},
-        {x - 4.0, y + down, end},
-        {x + 4.0, y + down + 6.0, start},
-        {x + 4.0, y + down - 6.0, start},
-        {x - 4.0, y + down + 6.0, end},
-        {x - 4.0, y + down - 6.0, end},
+        {x + 5.5, y + down, start},
+        {x - 5.5, y + down, end},
+        {x + 5.5, y + down + 6.0, start},
+        {x + 5.5, y + down - 6.0, start},
+        {x - 5.5, y + down + 6.0, end},
+        {x - 5.5, y + down - 6.0, end},
         {x + 8.0, y + down, start},
         {x - 8.0, y + down, end},
     };
