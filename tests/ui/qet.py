@@ -93,16 +93,16 @@ def save(path, width, height, rows):
 
 
 def straight_runs(rows, colours):
-    """How many straight horizontal runs of 40 pixels or more are coloured as conductors, within what smoothing changes."""
+    """How many straight horizontal runs of 60 pixels or more are coloured as conductors, pale or not: smoothing makes them so."""
+    orders = {(c[0] > c[1], c[1] > c[2], c[2] > c[0]) for c in colours}
     runs = 0
     for row in rows:
         length = 0
         for i in range(0, len(row), 3):
             r, g, b = row[i:i + 3]
-            near = max(r, g, b) - min(r, g, b) > 40 and any(
-                abs(r - c[0]) < 70 and abs(g - c[1]) < 70 and abs(b - c[2]) < 70 for c in colours)
-            length = length + 1 if near else 0
-            runs += length == 40
+            coloured = max(r, g, b) - min(r, g, b) > 25 and (r > g, g > b, b > r) in orders
+            length = length + 1 if coloured else 0
+            runs += length == 60
     return runs
 
 
