@@ -756,6 +756,8 @@ static void fitted(const struct pencil *pencil,
 {
     char cut[FOLIO_TEXT_BYTES];
     double room = cell.w * 0.94;
+    double width = vector_text_box(0.0, 0.0, font, text).w;
+    font.size *= width > room ? fmax(0.7, room / width * 0.99) : 1.0; // smaller, then cut
     size_t length = strlen(text);
     length = length < sizeof cut - 4 ? length : sizeof cut - 4;
     (void)snprintf(cut, sizeof cut, "%.*s", (int)length, text);

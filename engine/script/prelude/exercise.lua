@@ -3,7 +3,7 @@
 local shape = {
   id = "name!", line = "string!", title = "text!", task = "name!", trade = "string!", level = "number!",
   minutes = "number!", competences = "names!", faults = "list", aged = "table", presets = "list", neighbours = "names", arrival = "time", order = "string!",
-  operator = "table!", questions = "list", history = "list", papers = "list", risks = "names", energies = "names",
+  operator = "table!", questions = "list", history = "list", papers = "list", folios = "string", labels = "table", risks = "names", energies = "names",
   expectations = "table!", reference = "list!", bad = "list", remark = "any",
 }
 
@@ -464,6 +464,12 @@ function compile_exercise(exercise)
   local plant = build_line(line)
   local folios = build_folios(line)
   local place = exercise.place
+  if exercise.folios then
+    replace_folios(line, folios, exercise.folios, at(place, "folios"))
+  end
+  if exercise.labels then
+    relabel_folios(folios, exercise.labels, at(place, "labels"))
+  end
   return {
     format = "depanne-scenario/1", api = 1, id = exercise.id or "?", exercise = true, title = exercise.title,
     task = exercise.task or "diagnose", trade = exercise.trade or "electrical", level = exercise.level or 1,

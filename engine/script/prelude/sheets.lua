@@ -216,21 +216,72 @@ local function check_drawn(line, folios)
   end
 end
 
+local function built_folio(line, folio)
+  folio.id = folio.id or "?"
+  return {
+    id = folio.id, trade = folio.trade or "electrical", title = folio.title or { fr = "?", en = "?" },
+    revision = folio.revision or "A", date = folio.date or "", width = folio.width or 1, height = folio.height or 1,
+    symbols = build_symbols(line, folio), lines = build_lines(line, folio), texts = build_texts(folio),
+    terminals = build_terminal_points(line, folio),
+  }
+end
+
 function build_folios(line)
   local list = host.list({})
   if not line.folios_file then
     return list
   end
   for _, folio in ipairs(load_list("folio", line.folios_file.value, line.folios_file.place, line_of_folios(line))) do
-    folio.id = folio.id or "?"
-    list[#list + 1] = {
-      id = folio.id, trade = folio.trade or "electrical", title = folio.title or { fr = "?", en = "?" },
-      revision = folio.revision or "A", date = folio.date or "", width = folio.width or 1, height = folio.height or 1,
-      symbols = build_symbols(line, folio), lines = build_lines(line, folio), texts = build_texts(folio), terminals = build_terminal_points(line, folio),
-    }
+    list[#list + 1] = built_folio(line, folio)
   end
   check_drawn(line, list)
   return list
+end
+
+local function index_of_folio(list, id)
+  for i, folio in ipairs(list) do
+    if folio.id == id then
+      return i
+    end
+  end
+  return nil
+end
+
+-- Folios that an exercise has in another state than the machine: outdated on purpose, so their wiring is not checked.
+function replace_folios(line, list, path, place)
+  for _, folio in ipairs(load_list("folio", path, place, line_of_folios(line))) do
+    local built = built_folio(line, folio)
+    local index = index_of_folio(list, built.id)
+    if index then
+      list[index] = built
+    else
+      mistake(place, "the line has no folio %s to replace", built.id)
+    end
+  end
+end
+
+-- Labels that an exercise has wrong on purpose: labels = { E4 = { ["X4:8"] = "X4:9" } }.
+function relabel_folios(list, labels, place)
+  for id, changes in pairs(labels) do
+    local index = index_of_folio(list, id)
+    if not index or type(changes) ~= "table" then
+      mistake(place, "labels: the line has no folio %s, or its changes are no table", shown(id))
+      changes = {}
+    end
+    for old, new in pairs(changes) do
+      local found = false
+      for _, kind in ipairs({ "symbols", "lines" }) do
+        for _, each in ipairs(list[index][kind]) do
+          if each.label == old then
+            each.label, found = shown(new), true
+          end
+        end
+      end
+      if not found then
+        mistake(place, 'labels: folio %s has no label "%s"', id, shown(old))
+      end
+    end
+  end
 end
 
 -- ---- Scene ----
