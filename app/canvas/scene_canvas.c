@@ -503,7 +503,9 @@ static void draw_overlay(struct ui *ui,
                          const struct scene_targets *targets,
                          const struct scene_options *options)
 {
+    scene_props_draw(ui, svg, where, view);
     for (uint32_t i = 0; i < targets->count; i++) {
+        scene_gap_draw(ui, targets->components[i], targets->boxes[i]);
         scene_locks_draw(ui, svg, where, targets->components[i], targets->boxes[i]);
     }
     scene_bubbles_draw(ui, svg, where, view, targets);

@@ -222,6 +222,37 @@ void scene_locks_draw(struct ui *ui,
     }
 }
 
+void scene_gap_draw(struct ui *ui, const struct view_component *component, struct box target)
+{
+    if (component->present || component->connection) {
+        return;
+    }
+    double radius = 4.0;
+    draw_round(ui, target, radius, colour_fade(theme_colour(ui, THEME_WALL0), 0.82));
+    draw_outline(ui, target, radius, 1.5, theme_colour(ui, THEME_WARN_FILL));
+}
+
+void scene_props_draw(struct ui *ui,
+                      const struct svg *svg,
+                      struct draw_view where,
+                      const struct view *view)
+{
+    for (uint32_t i = 0; i < view->component_count; i++) {
+        char id[ID_BYTES];
+        struct box place;
+        (void)snprintf(id, sizeof id, "anchor-prop-%s", view->components[i].ref);
+        struct svg *prop = view->components[i].propped && svg_box(svg, id, &place)
+                               ? draw_artwork(ui, "instruments/prop.svg")
+                               : NULL;
+        if (prop != NULL) {
+            struct box box = scene_on_screen(place, where);
+            struct point foot = {box.x + box.w / 2.0, box.y + box.h};
+            double zoom = box.h / svg_view_box(prop).h;
+            draw_svg(ui, &(struct draw_sprite){.svg = prop}, hang(prop, "port-foot", foot, zoom));
+        }
+    }
+}
+
 // What the soap last showed there [m³/s], 0 when it was not sprayed.
 static double flow_found(const struct view *view, const char *ref)
 {

@@ -41,6 +41,15 @@ void scene_locks_draw(struct ui *ui,
                       const struct view_component *component,
                       struct box target);
 
+/// A part that was taken off leaves a gap.
+void scene_gap_draw(struct ui *ui, const struct view_component *component, struct box target);
+
+/// Loads that are held stand on their props, where the artwork has `anchor-prop-REF`.
+void scene_props_draw(struct ui *ui,
+                      const struct svg *svg,
+                      struct draw_view where,
+                      const struct view *view);
+
 /// Bubbles where the soap spray has found a leak.
 void scene_bubbles_draw(struct ui *ui,
                         const struct svg *svg,
