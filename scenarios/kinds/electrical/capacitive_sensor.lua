@@ -1,7 +1,7 @@
 -- Capacitive sensor with a sensitivity screw, three wires, PNP, closing. `material`: water 1, glass 0.7, plastic 0.4.
 depanne.api(1)
 return depanne.kind {
-  id = "capacitive_sensor", trade = "electrical",
+  id = "capacitive_sensor", symbol = "sensor_capacitive", trade = "electrical",
   name = { fr = "Détecteur capacitif, PNP", en = "Capacitive sensor, PNP" },
   flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },

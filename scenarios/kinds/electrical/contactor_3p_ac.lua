@@ -4,7 +4,7 @@ local function pole(a, b, resistance, stuck)
   return { "contact", nodes = { a, b }, resistance = resistance, stuck = stuck, reads = { command = "energised" } }
 end
 return depanne.kind {
-  id = "contactor_3p_ac", trade = "electrical",
+  id = "contactor_3p_ac", symbol = "contact_3p", trade = "electrical",
   name = { fr = "Contacteur moteur, bobine 230 V~", en = "Motor contactor, 230 V AC coil" },
   flags = { "removable" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" },

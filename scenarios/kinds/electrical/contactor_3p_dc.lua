@@ -4,7 +4,7 @@ local function pole(a, b, resistance, stuck)
   return { "contact", nodes = { a, b }, resistance = resistance, stuck = stuck, reads = { command = "energised" } }
 end
 return depanne.kind {
-  id = "contactor_3p_dc", trade = "electrical",
+  id = "contactor_3p_dc", symbol = "contact_3p", trade = "electrical",
   name = { fr = "Contacteur moteur, bobine 24 V=", en = "Motor contactor, 24 V DC coil" },
   flags = { "removable" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" },

@@ -1,7 +1,7 @@
 -- Heating element of a plate: 500 W, 400 V, with its safety thermostat.
 depanne.api(1)
 return depanne.kind {
-  id = "heating_element", trade = "electrical",
+  id = "heating_element", symbol = "heater", trade = "electrical",
   name = { fr = "Résistance chauffante", en = "Heating element" },
   flags = { "removable" },
   terminals = { { "1", "electrical" }, { "2", "electrical" }, { "PE", "electrical" }, { "T1", "electrical" }, { "T2", "electrical" } },

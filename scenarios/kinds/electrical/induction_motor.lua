@@ -2,7 +2,7 @@
 depanne.api(1)
 local shared = depanne.include "kinds/electrical/shared/motor.lua"
 return depanne.kind {
-  id = "induction_motor", trade = "electrical",
+  id = "induction_motor", symbol = "motor_3p", trade = "electrical",
   name = { fr = "Moteur asynchrone triphasé", en = "Three-phase induction motor" },
   flags = { "removable" },
   terminals = { { "U1", "electrical" }, { "V1", "electrical" }, { "W1", "electrical" },

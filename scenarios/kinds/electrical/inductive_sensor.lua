@@ -2,7 +2,7 @@
 -- factor (steel 1, stainless 0.7, brass 0.45, aluminium 0.35, copper 0.25) when the line says so.
 depanne.api(1)
 return depanne.kind {
-  id = "inductive_sensor", symbol = "sensor_pnp", trade = "electrical",
+  id = "inductive_sensor", symbol = "sensor_inductive", trade = "electrical",
   name = { fr = "Détecteur inductif, PNP", en = "Inductive sensor, PNP" },
   flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },

@@ -2,7 +2,7 @@
 depanne.api(1)
 local shared = depanne.include "kinds/electrical/shared/relay.lua"
 return depanne.kind {
-  id = "interface_relay", trade = "electrical",
+  id = "interface_relay", symbol = "coil", trade = "electrical",
   name = { fr = "Relais d’interface étroit", en = "Slim interface relay" },
   flags = { "removable" },
   terminals = { { "A1", "electrical" }, { "A2", "electrical" }, { "11", "electrical" }, { "12", "electrical" }, { "14", "electrical" } },

@@ -1,7 +1,7 @@
 -- Float switch: its contact is closed while the level is above the point; `level` in metres.
 depanne.api(1)
 return depanne.kind {
-  id = "level_switch", trade = "electrical",
+  id = "level_switch", symbol = "contact_level", trade = "electrical",
   name = { fr = "Contrôleur de niveau à flotteur", en = "Float level switch" },
   flags = { "removable" },
   terminals = { { "1", "electrical" }, { "2", "electrical" } },

@@ -1,7 +1,7 @@
 -- Motor circuit breaker: magnet, bimetals with a dial, sensitive to a lost phase; an auxiliary contact.
 depanne.api(1)
 return depanne.kind {
-  id = "motor_breaker", trade = "electrical",
+  id = "motor_breaker", symbol = "motor_breaker_3p", trade = "electrical",
   name = { fr = "Disjoncteur moteur magnétothermique", en = "Motor circuit breaker" },
   flags = { "removable", "safety" },
   terminals = { { "1", "electrical" }, { "2", "electrical" }, { "3", "electrical" }, { "4", "electrical" },

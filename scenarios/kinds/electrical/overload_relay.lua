@@ -1,7 +1,7 @@
 -- Thermal overload relay of class 10A behind a contactor: three heaters, 95-96 and 97-98, reset, test.
 depanne.api(1)
 return depanne.kind {
-  id = "overload_relay", trade = "electrical",
+  id = "overload_relay", symbol = "overload_3p", trade = "electrical",
   name = { fr = "Relais thermique tripolaire", en = "Thermal overload relay" },
   flags = { "removable", "safety" },
   terminals = { { "1", "electrical" }, { "2", "electrical" }, { "3", "electrical" }, { "4", "electrical" },

@@ -5,7 +5,7 @@ local function input(name, signal)
            writes = { image = signal } }
 end
 return depanne.kind {
-  id = "variable_frequency_drive", trade = "electrical",
+  id = "variable_frequency_drive", symbol = "drive", trade = "electrical",
   name = { fr = "Variateur de fréquence", en = "Frequency drive" },
   flags = { "removable", "electronic" },
   terminals = { { "L1", "electrical" }, { "L2", "electrical" }, { "L3", "electrical" },
