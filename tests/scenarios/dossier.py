@@ -1,9 +1,10 @@
 """Opens the technical file of a line as a reader would.
 
-dossier.py PROGRAM LINE.lua fr|en: the PDF opens; each section and folio has its bookmark; every link leads to a place that
+dossier.py PROGRAM LINE.lua fr|en COMPILE [TESTPOINTS.csv]: nothing of the model is missing from it; the PDF opens; each section and folio has its bookmark; every link leads to a place that
 exists, and every place to a page that exists; each component stands in the text, with its article, and has its row in the
 parts list; its references on the folios lead there, and the row leads back to the folios.
 """
+import csv
 import json
 import pathlib
 import re
@@ -39,9 +40,47 @@ def objects_of(path):
     return links, titles
 
 
+def missing(scenario, names, text, language):
+    """What of the compiled line the file does not say."""
+    plant = scenario["plant"]
+    squeezed = re.sub(r"\s+", "", text)
+    told = []
+    for component in plant["components"]:
+        kind = "wire" if "connection" in component["flags"] else "part"
+        if f"{kind}:{component['ref']}" not in names:
+            told.append(f"{component['ref']} is in no list")
+        for each in component["care"]:
+            if re.sub(r"\s+", "", each["text"][language]) not in squeezed:
+                told.append(f"{component['ref']}: the work {each['text'][language]!r} is not in the plan")
+        for each in component["variants"]:
+            if each["kind"] == "spare" and "article:" + each["id"] not in names:
+                told.append(f"{component['ref']}: article {each['id']} is not in the store")
+    program = plant["program"]
+    for point in program["inputs"] + program["outputs"]:
+        if "io:" + point["address"] not in names:
+            told.append(f"{point['address']} is in no list")
+    told += [f"message {each['code']} is not told" for each in program["messages"] if each["code"] not in squeezed]
+    told += [f"chart {each['name']} is not drawn" for each in program["charts"] if "chart:" + each["name"] not in names]
+    told += [f"step {each['name']} is not drawn" for each in program["steps"] if each["name"] not in squeezed]
+    return told
+
+
+def drifted(scenario, table):
+    """Test points whose figures are not those that readings announce."""
+    said = [re.sub(r"[^0-9.e+-]+", " ", each["value"]["en"]).split() for each in scenario["readings"]]
+    told = []
+    with open(table, encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            nominal, low, high = row["nominal"], row["low"], row["high"]
+            if not any((not nominal or nominal in each) and (low in each or high in each) for each in said):
+                told.append(f"test point {row['id']}: {nominal} ({low} to {high}) is not among the nominal readings")
+    return told
+
+
 def main():
-    program, line, language = sys.argv[1:4]
+    program, line, language, compiler = sys.argv[1:5]
     faults = []
+    scenario = json.loads(run(compiler, line))
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "dossier.pdf"
         answer = json.loads(run(program, "dossier", line, "-o", str(path), "--lang", language, "--json"))
@@ -60,7 +99,10 @@ def main():
         run(program, "dossier", line, "-o", str(again), "--lang", language)
         if again.read_bytes() != path.read_bytes():
             faults.append("printed twice, the file is not the same")
-        text = run("pdftotext", "-layout", str(path), "-")
+        text = run("pdftotext", "-raw", str(path), "-")
+    faults += missing(scenario, names, text, language)
+    if len(sys.argv) > 5:
+        faults += drifted(scenario, sys.argv[5])
     faults += [f"a link leads to {name}, which is nowhere" for name in sorted(set(links) - set(names))]
     faults += [f"{name} is on page {page} of {pages}" for name, page in names.items() if not 1 <= page <= pages]
     if len(links) < 200 or len(names) < 100:

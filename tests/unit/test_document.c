@@ -140,6 +140,33 @@ static void headers_footers_and_properties_are_kept(void **state)
     document_destroy(paper);
 }
 
+static void pieces_of_a_cell_lead_where_they_say(void **state)
+{
+    (void)state;
+    static const struct document_column columns[] = {{"Folios", 1.0, DOCUMENT_LEFT}};
+    struct document *paper = document_create("x", "");
+    document_table_begin(paper, columns, 1);
+    document_row(paper);
+    document_row_anchor(paper, "part:1Y1");
+    document_cell(paper, "");
+    document_cell_add(paper, "/E4.6D", "at:E4:1Y1");
+    document_cell_add(paper, "ou", NULL);
+    document_cell_add(paper, "1V1", "part:1V1");
+    document_table_end(paper);
+    const struct document_row *row = paper->blocks->table->rows;
+    const struct document_cell *cell = &row->cells[0];
+    assert_string_equal(row->anchor, "part:1Y1");
+    assert_string_equal(cell->text, "/E4.6D ou 1V1");
+    const struct document_link *first = cell->links;
+    assert_int_equal(first->start, 0);
+    assert_int_equal(first->end, 6);
+    assert_string_equal(first->target, "at:E4:1Y1");
+    assert_int_equal(first->next->start, 10);
+    assert_int_equal(first->next->end, 13);
+    assert_null(first->next->next);
+    document_destroy(paper);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -148,6 +175,7 @@ int main(void)
         cmocka_unit_test(a_table_keeps_its_rows_and_marks),
         cmocka_unit_test(a_table_left_uneven_or_open_is_a_bug),
         cmocka_unit_test(headers_footers_and_properties_are_kept),
+        cmocka_unit_test(pieces_of_a_cell_lead_where_they_say),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

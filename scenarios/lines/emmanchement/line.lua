@@ -10,6 +10,7 @@ depanne.include "lines/emmanchement/cabinet.lua" (line)
 depanne.include "lines/emmanchement/field.lua" (line)
 depanne.include "lines/emmanchement/hydraulics.lua" (line)
 depanne.include "lines/emmanchement/wires.lua" (line)
+depanne.include "lines/emmanchement/readings.lua" (line)
 
 line.folios "lines/emmanchement/folios.lua"
 
