@@ -19,6 +19,8 @@ end
 -- The Z axis falls when its air goes, and its air goes with the 24 V: it is propped first and let go last.
 conduct.prop_z = { { "block", on = "4B" } }
 conduct.free_z = { { "unblock", on = "4B" } }
+-- The press slide, where its oil is not let out (conduct.hydraulic_lockout props it itself).
+conduct.prop_press = { { "block", on = "3A" } }
 
 conduct.electrical_lockout = {
   { "operate", on = "Q0", mode = "handle", value = 0 },
@@ -63,7 +65,6 @@ conduct.hydraulic_return = {
 
 -- After Q0 is separated and locked.
 conduct.mechanical_lockout = {
-  { "block", on = "3A" },
   { "check_still", on = "M1" }, { "check_still", on = "M2" }, { "check_still", on = "M3" },
 }
 conduct.mechanical_return = { { "unblock", on = "3A" } }

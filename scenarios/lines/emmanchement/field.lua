@@ -80,7 +80,7 @@ return function(line)
   add(2, "M2", E .. "induction_motor", "Moteur du convoyeur", "Conveyor motor", small)
   add(2, "2R1", M .. "gearbox_worm", "Réducteur du convoyeur", "Conveyor gearbox", { drag = "0.01 Nm", churning = 2e-5 })
   add(2, "2D1", M .. "shaft", "Arbre et clavette du tambour de tête", "Shaft and key of the drive drum", {
-    plate = "D20, clavette 6x6x30", article = "ARB-D20", price = 64 })
+    plate = "D25, clavette 8x7x36" })
   add(2, "2L1", M .. "conveyor_belt", "Convoyeur à bande", "Belt conveyor", {
     arrived = "MG1.delivered", arrived_code = "MG1.code", stopper = "2E2.up", taken = "3E1.take" })
   coil(2, "2Y1", "Bobine de la butée", "Stopper coil")

@@ -56,7 +56,8 @@ function solution.make_safe(energies)
   local acts = { { "announce", mode = "stop" }, { "push", on = "S4", mode = "pressed", value = 0.4 }, { "wait", value = 12 }, { "mark_zone", value = 1 } }
   local mechanical, hydraulic = has(energies, "mechanical"), has(energies, "hydraulic")
   if energies and #energies > 0 then acts = conduct.join(acts, { { "open_document", on = "lockout" } }, conduct.prop_z) end
-  if hydraulic and has(energies, "electrical") == false then acts = conduct.join(acts, conduct.separate_q0) end
+  if mechanical and not hydraulic then acts = conduct.join(acts, conduct.prop_press) end
+  if hydraulic and not has(energies, "electrical") then acts = conduct.join(acts, conduct.separate_q0) end
   if has(energies, "electrical") then acts = conduct.join(acts, conduct.electrical_lockout) end
   if mechanical and not has(energies, "electrical") and not hydraulic then acts = conduct.join(acts, conduct.separate_q0) end
   if hydraulic then acts = conduct.join(acts, conduct.hydraulic_lockout) end
@@ -68,7 +69,7 @@ end
 function solution.give_back(energies)
   local acts = { { "mark_zone", value = 0 }, { "announce", mode = "restart" } }
   local hydraulic = has(energies, "hydraulic")
-  if has(energies, "mechanical") then acts = conduct.join(acts, conduct.mechanical_return) end
+  if has(energies, "mechanical") and not hydraulic then acts = conduct.join(acts, conduct.mechanical_return) end
   if has(energies, "pneumatic") then acts = conduct.join(acts, conduct.pneumatic_return) end
   if hydraulic then acts = conduct.join(acts, conduct.hydraulic_return) end
   if hydraulic or has(energies, "electrical") or has(energies, "mechanical") then acts = conduct.join(acts, conduct.electrical_return) end
