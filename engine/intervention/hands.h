@@ -195,6 +195,8 @@ void hands_voltage(const struct hands *hands,
                    double *alternating);
 /// Is its mechanism moving now, by more than 10 mm/s?
 bool hands_is_moving(const struct hands *hands, uint32_t component);
+/// Does it still run down, with nothing behind it, faster than what the play of a freed shaft does?
+bool hands_coasts(const struct hands *hands, uint32_t component);
 /// The energy by which its mechanism, or one joined to it by couplings and belts, could move now:
 /// air or oil at a cylinder or at the points where its absence is to be checked, a motor whose mains
 /// are on, a weight that nothing props ("mechanical"). NULL: none.

@@ -131,7 +131,8 @@ movement_danger(const struct hands *hands, const struct action *action, struct h
 {
     uint32_t component = component_of(hands, action->on);
     const char *mover = hands_mover(hands, component);
-    if (hands_is_moving(hands, component)) {
+    bool moves = mover != NULL ? hands_is_moving(hands, component) : hands_coasts(hands, component);
+    if (moves) {
         add(hazards, "movement", movement_barrier(hands, mover), 2);
     } else if (action->kind != ACTION_TOUCH && action->kind != ACTION_BLOCK && mover != NULL) {
         add(hazards, "movement", movement_barrier(hands, mover), 1);

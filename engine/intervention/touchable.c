@@ -8,6 +8,7 @@
 #include <string.h>
 
 static const double moving_speed = 0.01;      // [m/s]
+static const double coasting_speed = 1.0;     // [rad/s], [m/s] that hurts with no energy behind it
 static const double pressure_present = 0.3e5; // gauge [Pa]: what can still move or hurt
 static const double oil_present = 5e5;        // the same of oil
 static const double live_voltage = 12.0;      // [V]
@@ -229,6 +230,13 @@ static bool moves_with(const struct hands *hands, uint32_t component, uint32_t n
 uint32_t mechanism_of(const struct hands *hands, uint32_t component)
 {
     return sim_mechanism(hands->sim, component);
+}
+
+// Parts that are taken out let a shaft turn back by its play: with all energies cut off nobody is hurt by that.
+bool hands_coasts(const struct hands *hands, uint32_t component)
+{
+    uint32_t node = mechanism_of(hands, component);
+    return node != PLANT_NONE && fabs(sim_node(hands->sim, node)) > coasting_speed;
 }
 
 bool hands_is_moving(const struct hands *hands, uint32_t component)

@@ -31,7 +31,7 @@ return depanne.exercise {
       finding = { fr = "Moteur M1 grillé", en = "Motor M1 burnt" },
       action = { fr = "Échange standard de M1, alignement à la règle", en = "Standard exchange of M1, aligned with a rule" } },
   }),
-  risks = { "movement", "noise" }, energies = { "mechanical" },
+  risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "M1.worn", "3P1.worn", "3K1.worn_spider" },
   expectations = {
     root = "3K1.misadjusted_alignment",
@@ -73,7 +73,7 @@ return depanne.exercise {
       { "judge", mode = "normal", value = -1 },
       { "reject", on = "M1", mode = "worn", cites = { -2 }, text = "Vibration au palier du moteur normale" },
     },
-    energies = { "mechanical" },
+    energies = { "pneumatic", "mechanical" },
     locked = {
       { "measure", on = "3K1", mode = "misalignment" },
       { "judge", mode = "abnormal", value = -1 },

@@ -84,6 +84,7 @@ return depanne.exercise {
       { "dismantle", on = "2E1" },
       { "fit", on = "2E1", with = "AMO-M20-12" },
       { "tighten", on = "2E1", value = 20 },
+      { "measure", on = "2E1", mode = "play" },
     },
     check = {
       { "listen", on = "2E1" },

@@ -34,7 +34,7 @@ return depanne.exercise {
       finding = { fr = "Chaîne de nouveau détendue", en = "Chain slack again" },
       action = { fr = "Tendeur en fin de course", en = "Tensioner at its end" } },
   }),
-  risks = { "movement", "noise" }, energies = { "mechanical" },
+  risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "4K1.stuck_tensioner", "4K1.worn_hooked", "4K1.moved_sprocket" },
   expectations = {
     root = "4K1.worn",
@@ -69,7 +69,7 @@ return depanne.exercise {
       { "4K1", "stuck", "Tendeur grippé" },
       { "4K1", "moved", "Pignon désaligné" },
     },
-    energies = { "mechanical" },
+    energies = { "pneumatic", "mechanical" },
     locked = {
       { "measure", on = "4K1", mode = "calliper" },
       { "judge", mode = "abnormal", value = -1 },

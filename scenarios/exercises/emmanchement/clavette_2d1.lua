@@ -31,7 +31,7 @@ return depanne.exercise {
       finding = { fr = "Bourrage à l’entrée du convoyeur", en = "Jam at the belt entry" },
       action = { fr = "Pièce retirée", en = "Piece removed" } },
   }),
-  risks = { "movement", "noise" }, energies = { "mechanical" },
+  risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "2L1.misadjusted_slack", "2R1.worn_tooth", "U1.dead", "2B4.dead" },
   expectations = {
     root = "2D1.open_key",
@@ -77,8 +77,6 @@ return depanne.exercise {
       { "wait", value = 0.5 },
       { "push", on = "S6", mode = "pressed", value = 0.2 },
       { "wait", value = 0.5 },
-      { "push", on = "S6", mode = "pressed", value = 0.2 },
-      { "wait", value = 0.5 },
       { "operate", on = "S7", mode = "pressed", value = 1 },
       { "wait", value = 2 },
       { "look", on = "2D1" },
@@ -89,7 +87,7 @@ return depanne.exercise {
       { "operate", on = "S5", mode = "position", value = 0 },
       { "reject", on = "2L1", mode = "misadjusted", text = "La bande n’est pas entraînée du tout, le tambour ne tourne pas" },
     },
-    energies = { "mechanical" },
+    energies = { "pneumatic", "mechanical" },
     locked = {
       { "confirm", on = "2D1", mode = "open", text = "L’arbre tourne, le tambour ne suit pas" },
     },

@@ -27,7 +27,7 @@ return depanne.exercise {
       a = { fr = "En décembre.", en = "In December." } },
   },
   history = conduct.join(history, {
-    { date = "2026-03-06", order = "OT 26-0284", ref = "ST4", hours = 1.0,
+    { date = "2026-03-06", order = "OT 26-0284", ref = "4A", hours = 1.0,
       finding = { fr = "Équerre de goulotte percée sur place", en = "Cable tray bracket drilled in place" },
       action = { fr = "Équerre posée", en = "Bracket fitted" } },
   }),

@@ -31,7 +31,7 @@ return depanne.exercise {
       finding = { fr = "Vidange annuelle", en = "Yearly oil change" },
       action = { fr = "Huile VG220 remplacée, reniflard nettoyé", en = "VG220 oil replaced, breather cleaned" } },
   }),
-  risks = { "movement", "noise" }, energies = { "mechanical" },
+  risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "2R1.clogged_breather", "2R1.missing_oil", "2R1.worn_wheel" },
   expectations = {
     root = "2R1.leaking",
@@ -54,7 +54,7 @@ return depanne.exercise {
 
   reference = solution.reference {
     ask = { "since", "wiped", "topup", "noise" },
-    see = { { "look", on = "2R1" }, { "touch", on = "2R1" }, { "listen", on = "2R1" } },
+    see = { { "look", on = "2R1" }, { "listen", on = "2R1" } },
     documents = { "folio:M1" },
     risks = {
       { "movement", "Observation protecteur fermé ; aucune main dans la zone avant consignation et arrêt constaté" },
@@ -74,7 +74,7 @@ return depanne.exercise {
       { "judge", mode = "normal", value = -1 },
       { "reject", on = "2R1", mode = "worn", cites = { -2 }, text = "Ni échauffement ni vibration" },
     },
-    energies = { "mechanical" },
+    energies = { "pneumatic", "mechanical" },
     locked = {
       { "confirm", on = "2R1", mode = "leaking", text = "L’huile vient du joint de sortie, carter sec ailleurs" },
     },

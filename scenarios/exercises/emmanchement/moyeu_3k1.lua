@@ -31,7 +31,7 @@ return depanne.exercise {
       finding = { fr = "Croisillon usé", en = "Spider worn" },
       action = { fr = "Croisillon remplacé", en = "Spider replaced" } },
   }),
-  risks = { "movement", "noise" }, energies = { "mechanical" },
+  risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "3V1.misadjusted", "3P1.worn", "3V1.broken_spring", "M1.wrong_part" },
   expectations = {
     root = "3K1.open_set_screw",
@@ -67,6 +67,10 @@ return depanne.exercise {
       { "3V1", "misadjusted", "Limiteur déréglé" },
     },
     search = {
+      { "push", on = "S7", mode = "pressed", value = 0.4 },
+      { "wait", value = 1 },
+      { "push", on = "S6", mode = "pressed", value = 0.4 },
+      { "wait", value = 3 },
       { "measure", on = "M1", mode = "rpm" },
       { "judge", mode = "normal", value = -1 },
       { "measure", on = "3P1", mode = "rpm" },
@@ -75,7 +79,7 @@ return depanne.exercise {
       { "confirm", on = "3K1", mode = "open", cites = { -3 }, text = "Le moteur tourne à sa vitesse, la pompe ne suit pas" },
       { "reject", on = "3P1", mode = "worn", text = "La pompe n’est pas entraînée" },
     },
-    energies = { "mechanical" },
+    energies = { "pneumatic", "mechanical" },
     locked = {
       { "touch", on = "3K1" },
     },

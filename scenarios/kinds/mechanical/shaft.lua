@@ -42,6 +42,7 @@ return depanne.kind {
     { "listen", when = "vibration > 0.0045", fr = "Ronflement fort à chaque tour", en = "Loud rumble once a turn", ambient = true },
     { "listen", when = "vibration > 0.0018", fr = "Ronflement marqué", en = "Marked rumble" },
     { "listen", fr = "Bruit régulier", en = "Even noise" },
+    { "touch", when = "key_torque < 5 and abs(a) < 0.1", fr = "À la main, un bout de l’arbre tourne sans entraîner l’autre", en = "By hand one end of the shaft turns without driving the other" },
     { "touch", when = "vibration > 0.0018", fr = "Le palier tremble sous la main", en = "The housing trembles under the hand" },
     { "touch", fr = "À peine une vibration", en = "Hardly any vibration" },
   },
