@@ -88,6 +88,7 @@ return depanne.exercise {
       { "disconnect", on = "P41", with = "M2:W1" },
       { "disconnect", on = "P43", with = "M2:PE" },
       { "dismantle", on = "M2" },
+      { "look", on = "2R1" },
       { "fit", on = "M2", with = "MOT-0K37-4P" },
       { "connect", on = "P43", with = "M2:PE" },
       { "connect", on = "P39", with = "M2:U1" },
@@ -100,7 +101,7 @@ return depanne.exercise {
       { "judge", mode = "normal", value = -1 },
       { "look", on = "2L1" },
     },
-    waste = { { "M2", "metal" } },
+    waste = { { "M2", "electronic" } },
     report = {
       symptom = "Grondement au moteur du convoyeur, production maintenue.",
       analysis = "Vibration de M2 très au-dessus du seuil, réducteur normal : roulement du moteur.",
