@@ -51,7 +51,7 @@ return depanne.exercise {
     },
     tests = { "manual", "cycle" },
     character = "definitive",
-    bad_rows = { "CCP3-C1.K8", "CCP2-C1.K2" },
+    bad_rows = { "CCP3-C1.K8", "CCP2-C1.K1" },
   },
 
   reference = solution.reference {

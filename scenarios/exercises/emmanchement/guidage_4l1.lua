@@ -9,7 +9,7 @@ return depanne.exercise {
   title = { fr = "L’axe X broute et s’arrête", en = "The X axis judders and stops" },
   task = "diagnose", trade = "mechanical", level = 3, minutes = 60,
   competences = { "CCP3-C1", "CCP2-C1", "CCP3-C2", "CCP4-C1" },
-  faults = { { "4L1.seizing", at = "112 s" } },
+  faults = { { "4L1.seizing", at = "110 s" } },
   arrival = "145 s",
   order = "OT 26-0307",
   operator = {
@@ -44,9 +44,8 @@ return depanne.exercise {
     functional_chain = { "4A" },
     symptom = { { mode = "panel", on = "E44" }, { mode = "look", on = "4A" } },
     proofs = {
-      { { mode = "bar", on = "0S1:P", above = 500000, judged = "normal" }, { mode = "pull", on = "4L1", above = 50, judged = "abnormal" } },
+      { { mode = "bar", on = "0S1:P", above = 500000, judged = "normal" }, { mode = "look", on = "4L1", shown = { fr = "Copeaux", en = "Chips" } } },
     },
-    after = { { mode = "pull", on = "4L1", below = 30 } },
     lubrication = { ["4L1"] = { product = { "graisse lithium", "KP2K" }, quantity = { 2, 10 } } },
     tests = { "manual", "cycle" },
     character = "definitive",
@@ -74,10 +73,10 @@ return depanne.exercise {
     },
     energies = { "pneumatic", "mechanical" },
     locked = {
+      { "look", on = "4L1" },
       { "touch", on = "4L1" },
-      { "measure", on = "4L1", mode = "pull" },
-      { "judge", mode = "abnormal", value = -1 },
-      { "confirm", on = "4L1", mode = "seizing", cites = { -2 }, text = "Effort de poussée très supérieur à la valeur d’un guidage sain" },
+      { "measure", on = "4L1", mode = "play" },
+      { "confirm", on = "4L1", mode = "seizing", cites = { -3 }, text = "Copeaux et billes marquées au bord du chariot" },
     },
     diagnosis = { "4L1", "seizing", "pollution", "Chariot du guidage X grippé par les copeaux du perçage" },
     part = "4L1",
@@ -96,7 +95,7 @@ return depanne.exercise {
     waste = { { "4L1", "metal" } },
     report = {
       symptom = "Défaut E44 : l’axe X s’arrête à mi-course, pression normale.",
-      analysis = "Pression d’alimentation normale ; effort de poussée du chariot très élevé, copeaux au bord du chariot.",
+      analysis = "Pression d’alimentation normale ; copeaux et billes marquées au bord du chariot, point dur à la main.",
       element = "4L1, guidage à billes de l’axe X",
       cause = "Pollution par copeaux lors d’un perçage au-dessus du rail.",
       work_done = "Consignations Q0 et 0V1, échange du rail et du chariot, graissage, contrôle de l’effort.",

@@ -49,7 +49,7 @@ return depanne.exercise {
     after = { { mode = "vibration", on = "2R1", below = 0.0018 } },
     tests = { "manual", "cycle" },
     character = "definitive",
-    bad_rows = { "CCP3-C1.K8", "CCP2-C1.K2" },
+    bad_rows = { "CCP3-C1.K8", "CCP2-C1.K1" },
   },
 
   reference = solution.reference {

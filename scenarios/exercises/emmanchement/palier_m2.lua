@@ -49,7 +49,7 @@ return depanne.exercise {
     after = { { mode = "vibration", on = "M2", below = 0.0018 } },
     tests = { "manual", "cycle" },
     character = "definitive",
-    bad_rows = { "CCP3-C1.K8", "CCP3-C2.K4" },
+    bad_rows = { "CCP3-C1.K8", "T-S4", "CCP2-C1.K2" },
   },
 
   reference = solution.reference {
