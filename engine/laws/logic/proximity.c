@@ -45,6 +45,9 @@ static double edge(const struct element *element, uint32_t read, double rate)
 {
     (void)read;
     const double *p = element->parameters;
+    if (seen(element) != element->state[TARGET]) { // one was passed too slowly to be told
+        return 0.0;
+    }
     double margin = element->state[TARGET] > 0.5 ? p[HYSTERESIS] : 0.0;
     double value = element_read(element, 0) - p[SHIFT];
     double from = (p[FROM] - margin - value) / rate;

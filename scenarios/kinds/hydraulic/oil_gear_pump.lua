@@ -59,7 +59,7 @@ return depanne.kind {
   faults = {
     worn = { name = { fr = "Pompe usée : fuite interne", en = "Pump worn: internal leak" }, sheet = "PU1", set = { leak = "0.055 l/(min·bar)" } },
     clogged = { name = { fr = "Cavitation : aspiration étranglée", en = "Cavitation: suction throttled" }, sheet = "PU2", set = { inlet_blocked = 0.94 } },
-    leaking_air = { name = { fr = "Prise d’air à l’aspiration", en = "Air drawn at the suction" }, sheet = "PU3", set = { air = 0.12 } },
+    loose_terminal = { name = { fr = "Raccord d’aspiration desserré : prise d’air", en = "Suction fitting loose: draws air" }, sheet = "PU3", set = { air = 0.12 } },
     leaking = { name = { fr = "Joint d’arbre fuyard", en = "Shaft seal leaking" }, sheet = "PU4", set = { seal_leak = "0.03 l/(min·bar)" } },
     wrong_part = { name = { fr = "Sens de rotation inversé", en = "Wrong rotation" }, sheet = "PU5", set = { rotation = -1 } },
     open = { name = { fr = "Accouplement cisaillé", en = "Coupling sheared" }, sheet = "PU6",

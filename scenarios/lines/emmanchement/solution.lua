@@ -8,7 +8,7 @@
 --     suppose = { { "4Y4", "open", "text" } },
 --     search = { acts, live },  energies = { "electrical", "pneumatic", "hydraulic", "mechanical" }, locked = { acts, locked out },
 --     diagnosis = { "4Y4", "open", "age", "text" }, part = "4Y4",
---     work = { acts }, check = { acts, line in service again }, waste = { { "4Y4", "electronic" } },
+--     held = true (the press does not hold by itself: propped first, freed under pressure), work = { acts }, check = { acts, line in service again }, waste = { { "4Y4", "electronic" } },
 --     report = { symptom = "", analysis = "", element = "", cause = "", work_done = "", parts = "", tests = "", follow_up = "" },
 --   }
 --
@@ -51,27 +51,37 @@ local function suppositions(spec)
   return acts
 end
 
+local function without(acts, kind, on)
+  local kept = {}
+  for _, act in ipairs(acts) do
+    if not (act[1] == kind and act.on == on) then kept[#kept + 1] = act end
+  end
+  return kept
+end
+
 -- Stops at the end of the cycle, marks the zone, separates what the job needs; in this order for every energy.
-function solution.make_safe(energies)
+function solution.make_safe(energies, held)
   local acts = { { "announce", mode = "stop" }, { "push", on = "S4", mode = "pressed", value = 0.4 }, { "wait", value = 12 }, { "mark_zone", value = 1 } }
   local mechanical, hydraulic = has(energies, "mechanical"), has(energies, "hydraulic")
   if energies and #energies > 0 then acts = conduct.join(acts, { { "open_document", on = "lockout" } }, conduct.prop_z) end
   if mechanical and not hydraulic then acts = conduct.join(acts, conduct.prop_press) end
+  if held then acts[#acts + 1] = { "block", on = "3A" } end -- it would sink as soon as the pump stops
   if hydraulic and not has(energies, "electrical") then acts = conduct.join(acts, conduct.separate_q0) end
   if has(energies, "electrical") then acts = conduct.join(acts, conduct.electrical_lockout) end
   if mechanical and not has(energies, "electrical") and not hydraulic then acts = conduct.join(acts, conduct.separate_q0) end
-  if hydraulic then acts = conduct.join(acts, conduct.hydraulic_lockout) end
+  if hydraulic then acts = conduct.join(acts, held and without(conduct.hydraulic_lockout, "block", "3A") or conduct.hydraulic_lockout) end
   if has(energies, "pneumatic") then acts = conduct.join(acts, conduct.pneumatic_lockout) end
   if mechanical then acts = conduct.join(acts, conduct.mechanical_lockout) end
   return acts
 end
 
-function solution.give_back(energies)
+-- A press that does not hold by itself (held) keeps its prop until there is pressure below its piston.
+function solution.give_back(energies, held)
   local acts = { { "mark_zone", value = 0 }, { "announce", mode = "restart" } }
   local hydraulic = has(energies, "hydraulic")
   if has(energies, "mechanical") and not hydraulic then acts = conduct.join(acts, conduct.mechanical_return) end
   if has(energies, "pneumatic") then acts = conduct.join(acts, conduct.pneumatic_return) end
-  if hydraulic then acts = conduct.join(acts, conduct.hydraulic_return) end
+  if hydraulic then acts = conduct.join(acts, held and without(conduct.hydraulic_return, "unblock", "3A") or conduct.hydraulic_return) end
   if hydraulic or has(energies, "electrical") or has(energies, "mechanical") then acts = conduct.join(acts, conduct.electrical_return) end
   return acts
 end
@@ -95,11 +105,11 @@ function solution.reference(spec)
   for _, each in ipairs(spec.waste or {}) do waste[#waste + 1] = { "dispose", on = each[1], mode = each[2] } end
   return conduct.join(
     first_look(spec), precautions(spec), suppositions(spec), spec.search or {},
-    solution.make_safe(spec.energies), spec.locked or {},
+    solution.make_safe(spec.energies, spec.held), spec.locked or {},
     { { "diagnose", on = found[1], mode = found[2], with = found[3], text = found[4] } },
     spec.part and { { "open_document", on = "parts" }, { "query_store", on = spec.part } } or {},
-    spec.work, waste, { { "tidy" } }, solution.give_back(spec.energies), conduct.restart,
-    spec.energies and #spec.energies > 0 and conduct.free_z or {}, spec.check or {}, conduct.acceptance,
+    spec.work, waste, { { "tidy" } }, solution.give_back(spec.energies, spec.held), conduct.restart,
+    spec.held and { { "unblock", on = "3A" } } or {}, spec.energies and #spec.energies > 0 and conduct.free_z or {}, spec.check or {}, conduct.acceptance,
     { { "hand_over", mode = spec.character or "definitive" } }, solution.report(spec.report))
 end
 
