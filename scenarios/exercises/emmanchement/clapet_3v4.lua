@@ -67,8 +67,8 @@ return depanne.exercise {
       { "wait", value = 120 }, { "read_plc", mode = "I3.0" },
       { "measure", on = "MP2:P", mode = "bar" }, { "judge", mode = "normal", value = -1 },
     }), {
-      { "reject", on = "3A", mode = "leaking", cites = { -4 }, text = "95 bar en butée, aucun souffle dans le vérin : piston étanche" },
-      { "confirm", on = "3V4", mode = "leaking", cites = { -4, -3 }, text = "3B1 perdu en deux minutes alors que le pilotage est à zéro et le piston étanche : le clapet ne ferme pas" },
+      { "reject", on = "3A", mode = "leaking", text = "95 bar en butée, aucun souffle dans le vérin : piston étanche" },
+      { "confirm", on = "3V4", mode = "leaking", text = "3B1 perdu en deux minutes alors que le pilotage est à zéro et le piston étanche : le clapet ne ferme pas" },
     }),
     energies = { "hydraulic" },
     diagnosis = { "3V4", "leaking", "pollution", "Piston étanche, pilotage à zéro, et pourtant le coulisseau descend : siège de 3V4 fuyard" },

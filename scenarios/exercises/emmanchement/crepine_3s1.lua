@@ -59,7 +59,7 @@ return depanne.exercise {
     },
     search = {
       { "look", on = "3S1" }, { "look", on = "3T1" }, { "listen", on = "3T1" }, { "look", on = "3P1" },
-      { "measure", on = "MP1:P", mode = "bar" }, { "measure", on = "MP6:P", mode = "bar", value = 10 }, { "judge", mode = "normal", value = -1 },
+      { "measure", on = "MP1:P", mode = "bar" }, { "measure", on = "MP5:P", mode = "bar" }, { "judge", mode = "normal", value = -1 },
       { "reject", on = "3P1", mode = "loose_terminal", cites = { -4, -6 }, text = "Ni mousse ni bulles" },
       { "confirm", on = "3S1", mode = "clogged", cites = { -8, -7 }, text = "Vacuomètre dans le rouge à -0,40 bar, niveau bon, huile claire" },
     },

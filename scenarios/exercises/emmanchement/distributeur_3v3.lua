@@ -71,7 +71,7 @@ return depanne.exercise {
       { "measure", on = "MP3:P", mode = "bar" },
       { "operate", on = "3V3", mode = "manual_b", value = 0 },
       { "reject", on = "3Y2", mode = "open", cites = { -3 }, text = "La commande manuelle ne la fait pas remonter non plus : ce n’est pas la bobine" },
-      { "confirm", on = "3V3", mode = "stuck", cites = { -7, -11 }, text = "Aucune bobine alimentée et pourtant pleine pression en A : tiroir bloqué côté a" },
+      { "confirm", on = "3V3", mode = "stuck", cites = { -8, -12 }, text = "Aucune bobine alimentée et pourtant pleine pression en A : tiroir bloqué côté a" },
     },
     energies = { "hydraulic" },
     diagnosis = { "3V3", "stuck", "pollution", "Tiroir bloqué côté descente : 0 V à la bobine 3Y1 et 95 bar en MP2, commande manuelle sans effet" },

@@ -9,7 +9,7 @@ return depanne.exercise {
   title = { fr = "Le coulisseau descend tout seul", en = "The slide sinks by itself" },
   task = "diagnose", trade = "hydraulic", level = 4, minutes = 200,
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
-  faults = { { "3A.leaking", at = "5 s", severity = 0.5 } },
+  faults = { { "3A.leaking", at = "60 s", severity = 0.66 } },
   arrival = "110 s",
   order = "OT 26-0307",
   operator = {
@@ -63,7 +63,7 @@ return depanne.exercise {
       { "measure", on = "MP1:P", mode = "bar" }, { "judge", mode = "normal", value = -1 },
       { "listen", on = "3A" }, { "touch", on = "3A" }, { "listen", on = "3V1" },
     }), {
-      { "confirm", on = "3A", mode = "leaking", cites = { -6, -10 }, text = "Tige en butée, 95 bar côté tige : un souffle dans le vérin, l’huile passe le piston" },
+      { "confirm", on = "3A", mode = "leaking", text = "Tige en butée, 95 bar côté tige : un souffle dans le vérin, l’huile passe le piston" },
       { "reject", on = "3V4", mode = "leaking", text = "Le clapet est ouvert dans le sens montée : ce passage ne vient pas de lui, et il a été changé sans effet" },
     }),
     energies = { "hydraulic", "mechanical" },

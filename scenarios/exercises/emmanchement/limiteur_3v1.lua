@@ -61,8 +61,8 @@ return depanne.exercise {
       { "measure", on = "MP1:P", mode = "bar" }, { "judge", mode = "abnormal", value = -1 },
       { "listen", on = "3V1" }, { "listen", on = "3A" }, { "look", on = "3S1" },
     }), {
-      { "reject", on = "3A", mode = "leaking", cites = { -4 }, text = "Aucun souffle dans le vérin en butée" },
-      { "confirm", on = "3V1", mode = "broken_spring", cites = { -8, -6 }, text = "62 bar en butée au lieu de 95, et l’huile passe dans le limiteur" },
+      { "reject", on = "3A", mode = "leaking", text = "Aucun souffle dans le vérin en butée" },
+      { "confirm", on = "3V1", mode = "broken_spring", text = "62 bar en butée au lieu de 95, et l’huile passe dans le limiteur" },
     }),
     energies = { "hydraulic" },
     diagnosis = { "3V1", "broken_spring", "normal_wear", "Le limiteur s’ouvre à 62 bar au lieu de 95, plomb intact : ressort affaibli" },

@@ -62,7 +62,7 @@ return depanne.exercise {
       { "measure", on = "MP2:P", mode = "bar" }, { "judge", mode = "abnormal", value = -1 },
       { "listen", on = "3V1" }, { "listen", on = "3A" }, { "look", on = "3S1" },
     }, oil.up { { "measure", on = "MP1:P", mode = "bar" }, { "judge", mode = "normal", value = -1 } }), {
-      { "reject", on = "3V1", mode = "broken_spring", cites = { -2 }, text = "95 bar en butée haute sans la petite vitesse, et le limiteur ne passait pas à 72 bar" },
+      { "reject", on = "3V1", mode = "broken_spring", text = "95 bar en butée haute sans la petite vitesse, et le limiteur ne passait pas à 72 bar" },
       { "confirm", on = "3P1", mode = "worn", text = "Le débit ne suffit plus en charge : ni limiteur, ni vérin, ni aspiration" },
     }),
     energies = { "hydraulic" },

@@ -59,7 +59,7 @@ return depanne.exercise {
     },
     search = {
       { "look", on = "3S1" }, { "look", on = "3P1" }, { "listen", on = "3P1" }, { "measure", on = "MP1:P", mode = "bar" },
-      { "measure", on = "MP6:P", mode = "bar", value = 10 }, { "judge", mode = "normal", value = -1 },
+      { "measure", on = "MP5:P", mode = "bar" }, { "judge", mode = "normal", value = -1 },
       { "reject", on = "3S1", mode = "clogged", cites = { -6 }, text = "Vacuomètre dans le vert : pas de cavitation" },
       { "confirm", on = "3P1", mode = "loose_terminal", cites = { -6, -5 }, text = "Bulles au raccord, mousse, crépitement qui change avec de l’huile sur le raccord" },
     },
