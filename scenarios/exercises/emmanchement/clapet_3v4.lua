@@ -49,7 +49,7 @@ return depanne.exercise {
     },
     points = { "MP1:P", "MP2:P", "MP3:P", "MP4:P" }, leak_tests = { "3V4" },
     tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "CCP3-C1.K8", "CCP3-C2.K4" },
+    bad_rows = { "CCP3-C1.K8", "CCP2-C2.K3" },
   },
 
   reference = solution.reference {

@@ -45,7 +45,7 @@ return depanne.exercise {
     },
     leak_tests = { "3S1" },
     tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "CCP3-C1.K8", "CCP3-C2.K4" },
+    bad_rows = { "CCP3-C1.K8", "CCP2-C2.K3" },
   },
 
   reference = solution.reference {

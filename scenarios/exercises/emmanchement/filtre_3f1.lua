@@ -45,7 +45,7 @@ return depanne.exercise {
     },
     points = { "MP5:P", "MP1:P" }, leak_tests = { "3F1" },
     tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "CCP3-C1.K8", "CCP2-C2.K1" },
+    bad_rows = { "CCP3-C1.K8", "CCP2-C2.K3" },
   },
 
   reference = solution.reference {

@@ -48,7 +48,7 @@ return depanne.exercise {
     },
     points = { "MP5:P", "MP1:P" }, leak_tests = { "3T1" }, accepted_articles = { "HM46-FUT" },
     tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "CCP3-C1.K8", "CCP3-C2.K4" },
+    bad_rows = { "CCP3-C1.K8", "CCP2-C2.K3" },
   },
 
   reference = solution.reference {

@@ -9,7 +9,7 @@ return depanne.exercise {
   title = { fr = "Le coulisseau descend tout seul", en = "The slide sinks by itself" },
   task = "diagnose", trade = "hydraulic", level = 4, minutes = 200,
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
-  faults = { { "3A.leaking", at = "60 s", severity = 0.66 } },
+  faults = { { "3A.leaking", at = "5 s", severity = 0.5 } },
   arrival = "110 s",
   order = "OT 26-0307",
   operator = {
@@ -46,7 +46,7 @@ return depanne.exercise {
     },
     points = { "MP1:P", "MP2:P", "MP3:P", "MP4:P" }, bleed = { "3A" },
     leak_tests = { "3A" }, tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "CCP3-C1.K8", "CCP3-C2.K4" },
+    bad_rows = { "CCP3-C1.K8", "CCP2-C2.K3" },
   },
 
   reference = solution.reference {
@@ -67,7 +67,7 @@ return depanne.exercise {
       { "reject", on = "3V4", mode = "leaking", text = "Le clapet est ouvert dans le sens montée : ce passage ne vient pas de lui, et il a été changé sans effet" },
     }),
     energies = { "hydraulic", "mechanical" },
-    diagnosis = { "3A", "leaking", "normal_wear", "Joint de piston usé : souffle et chaleur au milieu du vérin en butée, descente au repos" },
+    diagnosis = { "3A", "leaking", "normal_wear", "Joint de piston usé : souffle dans le vérin en butée, descente au repos" },
     part = "3A", work = oil.exchange("3A", "VH-50-150"),
     held = true, check = conduct.join({ { "bleed", on = "3A" }, { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 14 } }, oil.check("3A")),
     waste = { { "3A", "soiled" }, { "oil", "oil" } },

@@ -45,7 +45,7 @@ return depanne.exercise {
     },
     torques = { ["3P1"] = { 55, 65 } }, bleed = { "3A" }, leak_tests = { "3P1" },
     tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "CCP3-C1.K8", "CCP3-C2.K4" },
+    bad_rows = { "CCP3-C1.K8", "CCP2-C2.K3" },
   },
 
   reference = solution.reference {

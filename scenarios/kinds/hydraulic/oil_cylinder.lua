@@ -51,7 +51,7 @@ return depanne.kind {
     { "look", when = "abs(speed) > 1e-4", fr = "La tige bouge à peine", en = "The rod hardly moves" },
     { "look", fr = "La tige est arrêtée", en = "The rod stands still" },
     { "listen", when = "impact > 0.15", fr = "Le vérin tape en fin de rentrée", en = "The cylinder bangs at the end of its return", ambient = true },
-    { "listen", when = "internal_flow > 8.33e-6 or internal_flow < 0 - 8.33e-6", fr = "Un souffle dans le corps du vérin, tige arrêtée",
+    { "listen", when = "internal_flow > 3.33e-6 or internal_flow < 0 - 3.33e-6", fr = "Un souffle dans le corps du vérin, tige arrêtée",
       en = "A hiss inside the cylinder, its rod at rest" },
     { "listen", fr = "Aucun bruit", en = "No noise" },
     { "touch", when = "play > 0.2 mm", fr = "La tige a du jeu quand on la secoue", en = "The rod has play when shaken" },
