@@ -26,7 +26,7 @@ return depanne.exercise {
     { id = "air", person = "colleague", q = { fr = "L’air a-t-il été coupé aujourd’hui ?", en = "Was the air cut today?" },
       a = { fr = "Non, le manomètre est à 6 bar depuis ce matin.", en = "No, the gauge has been at 6 bar since this morning." } },
   },
-  history = conduct.join(conduct.history or {}, {
+  history = conduct.join(depanne.include "lines/emmanchement/history.lua", {
     { date = "2026-01-28", order = "OT 26-0049", ref = "4S1", hours = 0.3,
       finding = { fr = "Ventouse marquée, vide à -0,72 bar", en = "Cup scored, vacuum at -0.72 bar" },
       action = { fr = "Ventouse 4S1 remplacée", en = "Cup 4S1 replaced" } },
