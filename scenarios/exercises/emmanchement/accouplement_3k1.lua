@@ -1,7 +1,5 @@
 -- The pump's coupling was left 0.5 mm out of line after the motor was exchanged.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
@@ -26,11 +24,11 @@ return depanne.exercise {
     { id = "feet", person = "colleague", q = { fr = "Les cales ont-elles été remises ?", en = "Were the shims put back?" },
       a = { fr = "Je ne sais pas, ce n’est pas écrit.", en = "I do not know, it is not written." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-03-05", order = "OT 26-0281", ref = "M1", hours = 3.5,
       finding = { fr = "Moteur M1 grillé", en = "Motor M1 burnt" },
       action = { fr = "Échange standard de M1, alignement à la règle", en = "Standard exchange of M1, aligned with a rule" } },
-  }),
+  },
   risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "M1.worn", "3P1.worn", "3K1.worn_spider" },
   expectations = {

@@ -1,7 +1,5 @@
 -- The absorber of the X axis has lost its oil: the axis bangs at the end of its stroke.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
@@ -26,11 +24,11 @@ return depanne.exercise {
     { id = "oil", person = "operator", q = { fr = "Avez-vous vu de l’huile ?", en = "Have you seen oil?" },
       a = { fr = "Un peu, sous la butée.", en = "A little, under the stop." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2025-12-12", order = "OT 25-0488", ref = "2E1", hours = 0.3,
       finding = { fr = "Contrôle annuel des amortisseurs", en = "Yearly check of the absorbers" },
       action = { fr = "Bon", en = "Sound" } },
-  }),
+  },
   risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "4Q2.misadjusted_open", "4A.worn_cushion", "2E1.worn", "2E1.moved" },
   expectations = {

@@ -1,7 +1,5 @@
 -- The belt is slack: it slips on its drum when it carries bodies, pulses stop, alarm E23.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
@@ -26,11 +24,11 @@ return depanne.exercise {
     { id = "speed", person = "team_leader", q = { fr = "A-t-on changé la vitesse ?", en = "Was the speed changed?" },
       a = { fr = "Non, toujours 35 Hz.", en = "No, still 35 Hz." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-02-27", order = "OT 26-0268", ref = "2L1", hours = 2.0,
       finding = { fr = "Bande entaillée", en = "Belt cut" },
       action = { fr = "Bande 2L1 remplacée, tendue à l’allongement", en = "Belt 2L1 replaced, tensioned by elongation" } },
-  }),
+  },
   risks = { "movement", "noise" }, energies = { "mechanical" },
   neighbours = { "2D1.open_key", "2L1.clogged_oil", "2B4.dead", "2R1.worn_tooth" },
   expectations = {

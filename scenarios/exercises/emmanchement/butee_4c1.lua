@@ -1,7 +1,5 @@
 -- The sorting flap's stop has come loose by 7 degrees: bodies fall beside the bins.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
@@ -26,11 +24,11 @@ return depanne.exercise {
     { id = "alarm", person = "operator", q = { fr = "Y a-t-il eu un message ?", en = "Was there a message?" },
       a = { fr = "Aucun.", en = "None." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2025-11-21", order = "OT 25-0467", ref = "4C", hours = 0.4,
       finding = { fr = "Fin de course 4B6 réglée", en = "Limit 4B6 set" },
       action = { fr = "Détecteur avancé de 1 mm", en = "Sensor moved by 1 mm" } },
-  }),
+  },
   risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "4C.moved", "4S1.worn", "4E1.moved", "4V4.leaking" },
   expectations = {

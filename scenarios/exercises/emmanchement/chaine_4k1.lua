@@ -1,7 +1,5 @@
 -- The chain of the clearing conveyor is 2.5 % too long: it rides up its teeth.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
@@ -26,14 +24,14 @@ return depanne.exercise {
     { id = "parts", person = "operator", q = { fr = "Des pièces arrivent-elles de travers ?", en = "Do pieces arrive askew?" },
       a = { fr = "Quelques-unes.", en = "Some." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-02-20", order = "OT 26-0087", ref = "4K1", hours = 0.3,
       finding = { fr = "Chaîne détendue", en = "Chain slack" },
       action = { fr = "Tendeur repris", en = "Tensioner taken up" } },
     { date = "2026-03-02", order = "OT 26-0277", ref = "4K1", hours = 0.3,
       finding = { fr = "Chaîne de nouveau détendue", en = "Chain slack again" },
       action = { fr = "Tendeur en fin de course", en = "Tensioner at its end" } },
-  }),
+  },
   risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "4K1.stuck_tensioner", "4K1.worn_hooked", "4K1.moved_sprocket" },
   expectations = {

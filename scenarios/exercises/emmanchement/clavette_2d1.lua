@@ -1,7 +1,5 @@
 -- The key of the drive drum is sheared: motor and gearbox turn, the belt stands, alarm E23.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
@@ -26,11 +24,11 @@ return depanne.exercise {
     { id = "drive", person = "colleague", q = { fr = "Le variateur a-t-il été réglé ?", en = "Was the drive adjusted?" },
       a = { fr = "Non, pas depuis des mois.", en = "No, not for months." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-02-11", order = "OT 26-0071", ref = "2L1", hours = 0.5,
       finding = { fr = "Bourrage à l’entrée du convoyeur", en = "Jam at the belt entry" },
       action = { fr = "Pièce retirée", en = "Piece removed" } },
-  }),
+  },
   risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "2L1.misadjusted_slack", "2R1.worn_tooth", "U1.dead", "2B4.dead" },
   expectations = {

@@ -1,7 +1,5 @@
 -- The ball guide of the X axis seizes: the axis stops half-way, alarm E44.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
@@ -26,11 +24,11 @@ return depanne.exercise {
     { id = "grease", person = "colleague", q = { fr = "Quand le rail a-t-il été graissé ?", en = "When was the rail greased?" },
       a = { fr = "En décembre.", en = "In December." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-03-06", order = "OT 26-0284", ref = "4A", hours = 1.0,
       finding = { fr = "Équerre de goulotte percée sur place", en = "Cable tray bracket drilled in place" },
       action = { fr = "Équerre posée", en = "Bracket fitted" } },
-  }),
+  },
   risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "4A.leaking", "4A.worn", "4Q2.misadjusted", "2E1.moved", "4V1.stuck" },
   expectations = {

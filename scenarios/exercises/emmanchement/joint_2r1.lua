@@ -1,7 +1,5 @@
 -- The output seal of the conveyor's gearbox leaks: oil on the floor, level low.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
@@ -26,11 +24,11 @@ return depanne.exercise {
     { id = "noise", person = "operator", q = { fr = "Fait-il du bruit ?", en = "Does it make a noise?" },
       a = { fr = "Pas plus que d’habitude.", en = "Not more than usual." } },
   },
-  history = conduct.join(history, {
-    { date = "2025-09-30", order = "OT 25-0361", ref = "2R1", hours = 0.8,
+  history = {
+    { date = "2025-09-30", order = "OT 25-0362", ref = "2R1", hours = 0.8,
       finding = { fr = "Vidange annuelle", en = "Yearly oil change" },
       action = { fr = "Huile VG220 remplacée, reniflard nettoyé", en = "VG220 oil replaced, breather cleaned" } },
-  }),
+  },
   risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "2R1.clogged_breather", "2R1.missing_oil", "2R1.worn_wheel" },
   expectations = {

@@ -1,7 +1,5 @@
 -- The set screw of the pump's coupling is loose: the hub slips under load, alarm E33.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
@@ -26,11 +24,11 @@ return depanne.exercise {
     { id = "work", person = "colleague", q = { fr = "A-t-on travaillé sur le groupe ?", en = "Was there work on the unit?" },
       a = { fr = "Croisillon changé le mois dernier.", en = "The spider was changed last month." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-02-09", order = "OT 26-0068", ref = "3K1", hours = 1.2,
       finding = { fr = "Croisillon usé", en = "Spider worn" },
       action = { fr = "Croisillon remplacé", en = "Spider replaced" } },
-  }),
+  },
   risks = { "movement", "noise" }, energies = { "pneumatic", "mechanical" },
   neighbours = { "3V1.misadjusted", "3P1.worn", "3V1.broken_spring", "M1.wrong_part" },
   expectations = {

@@ -1,7 +1,5 @@
 -- A bearing of the conveyor's motor is spalled: it growls and shakes; production goes on.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
@@ -26,11 +24,11 @@ return depanne.exercise {
     { id = "stop", person = "team_leader", q = { fr = "Peut-on arrêter une heure ?", en = "Can we stop for an hour?" },
       a = { fr = "Oui, prévenez-moi avant.", en = "Yes, tell me first." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-01-15", order = "OT 26-0022", ref = "M2", hours = 0.3,
       finding = { fr = "Relevé vibratoire : 2,4 mm/s", en = "Vibration reading: 2.4 mm/s" },
       action = { fr = "À surveiller", en = "To be watched" } },
-  }),
+  },
   risks = { "movement", "noise" }, energies = { "electrical", "pneumatic", "mechanical" },
   neighbours = { "2R1.seizing_bearing", "2L1.worn_bearing", "2L1.seizing_idler" },
   expectations = {

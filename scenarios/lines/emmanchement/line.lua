@@ -26,14 +26,25 @@ line.startup {
 line.control "lines/emmanchement/control.lua"
 line.scene "lines/emmanchement/scene.lua"
 
+line.history(depanne.include "lines/emmanchement/history.lua")
+
 line.energies {
   { id = "electrical", isolator = "Q0", verify = {
     { "Q0:2", "Q0:4" }, { "Q0:2", "Q0:6" }, { "Q0:4", "Q0:6" },
     { "Q0:2", "PE:1" }, { "Q0:4", "PE:1" }, { "Q0:6", "PE:1" },
-  } },
-  { id = "pneumatic", isolator = "0V1", verify = { "0S1:P", "1A:A", "1A:B", "4A:A", "4A:B", "4B:A", "4B:B" }, block = { "4B" } },
-  { id = "hydraulic", isolator = "Q0", block = { "3A" }, release = { { "3Z1.isolator", 0 }, "3Z1.drain" }, verify = { "MP1:P", "MP2:P", "MP5:P" } },
-  { id = "mechanical", isolator = "Q0", block = { "3A", "4B" }, still = { "M1:shaft", "M2:shaft", "M3:shaft" } },
+  }, zone = { fr = "Stations 0 à 4 : toute la ligne s’arrête et se vide de son air", en = "Stations 0 to 4: the whole line stops and its air is let out" },
+     live = { fr = "Les bornes d’amont X0 et Q0:1, Q0:3, Q0:5 restent sous tension.", en = "The incoming terminals X0 and Q0:1, Q0:3, Q0:5 stay live." } },
+  { id = "pneumatic", isolator = "0V1", verify = { "0S1:P", "1A:A", "1A:B", "4A:A", "4A:B", "4B:A", "4B:B" }, block = { "4B" },
+    zone = { fr = "Stations 1, 2 et 4 : poussoir, butée, axes X et Z, vide, aiguillage", en = "Stations 1, 2 and 4: pusher, stopper, X and Z axes, vacuum, sorter" },
+    live = { fr = "L’amont de 0V1 (0C1, 0L1) reste sous pression. Sans air, l’axe Z descend : le caler avant.",
+             en = "What is before 0V1 (0C1, 0L1) stays under pressure. Without air the Z axis comes down: prop it first." } },
+  { id = "hydraulic", isolator = "Q0", block = { "3A" }, release = { { "3Z1.isolator", 0 }, "3Z1.drain" }, verify = { "MP1:P", "MP2:P", "MP5:P" },
+    zone = { fr = "Station 3 : groupe, presse, bridage, accumulateur", en = "Station 3: unit, press, clamp, accumulator" },
+    live = { fr = "L’accumulateur 3Z1 garde 40 bar pompe arrêtée : isoler puis vidanger, lire 0 bar. L’azote (25 bar) reste en charge.",
+             en = "Accumulator 3Z1 keeps 40 bar with the pump stopped: isolate, then drain, read 0 bar. The nitrogen (25 bar) stays charged." } },
+  { id = "mechanical", isolator = "Q0", block = { "3A", "4B" }, still = { "M1:shaft", "M2:shaft", "M3:shaft" },
+    zone = { fr = "Station 2 (convoyeur), station 3 (groupe et presse), station 4 (axes, dégagement)", en = "Station 2 (belt), station 3 (unit and press), station 4 (axes, clearing conveyor)" },
+    live = { fr = "Masses suspendues : coulisseau de presse (60 kg) et axe Z (1,2 kg).", en = "Hanging masses: press slide (60 kg) and Z axis (1.2 kg)." } },
 }
 
 -- From F1 or A1: S4, then the movements of F4 in the order in which S6 offers them.
