@@ -1,13 +1,11 @@
 -- The main poppet of the soft-start valve is seized: the line fills through the small way only, pressure falls with demand, alarm E60.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
   id = "emmanchement/demarreur_0v2", line = "lines/emmanchement/line.lua",
   title = { fr = "La pression tombe quand la ligne tourne", en = "Pressure falls when the line runs" },
-  task = "diagnose", trade = "pneumatic", level = 3, minutes = 60,
+  task = "diagnose", trade = "pneumatic", level = 4, minutes = 60,
   competences = { "CCP3-C1", "CCP1-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "0V2.stuck", at = "110 s" } },
   arrival = "140 s",
@@ -26,11 +24,11 @@ return depanne.exercise {
     { id = "air", person = "team_leader", q = { fr = "Les autres lignes manquent-elles d’air ?", en = "Do other lines lack air?" },
       a = { fr = "Non, 7 bar partout. Il n’y a que la vôtre.", en = "No, 7 bar everywhere. Only yours." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-02-24", order = "OT 26-0063", ref = "0V2", hours = 0.2,
       finding = { fr = "Purge chronométrée à 0,9 s, traces d’huile à l’échappement", en = "Dump timed at 0.9 s, traces of oil at the exhaust" },
       action = { fr = "Échappement essuyé", en = "Exhaust wiped" } },
-  }),
+  },
   risks = { "pressure", "movement" }, energies = { "pneumatic" },
   neighbours = { "0Z1.clogged", "0L1.leaking", "0B1.misadjusted", "T4.blocked" },
   expectations = {

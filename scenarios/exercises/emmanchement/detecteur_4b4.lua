@@ -1,13 +1,11 @@
 -- The sensor that sees the Z axis down has slid by 6 mm: the arm is down and nothing sees it, alarm E46.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
   id = "emmanchement/detecteur_4b4", line = "lines/emmanchement/line.lua",
   title = { fr = "Le bras descend et rien ne continue", en = "The arm comes down and nothing goes on" },
-  task = "diagnose", trade = "pneumatic", level = 1, minutes = 45,
+  task = "diagnose", trade = "pneumatic", level = 2, minutes = 45,
   competences = { "CCP3-C1", "CCP1-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "4B4.moved", at = "110 s" } },
   arrival = "140 s",
@@ -26,11 +24,11 @@ return depanne.exercise {
     { id = "speed", person = "team_leader", q = { fr = "A-t-on changé une vitesse ?", en = "Was a speed changed?" },
       a = { fr = "Non, aucun réglage, la recette est la même.", en = "No, no setting, the recipe is the same." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-02-19", order = "OT 26-0057", ref = "4B", hours = 0.2,
       finding = { fr = "Descente de Z chronométrée à 0,33 s", en = "Z down timed at 0.33 s" },
       action = { fr = "Rien à faire", en = "Nothing to do" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "pneumatic" },
   neighbours = { "4B4.dead", "4V2.stuck", "4Q3.misadjusted", "T54.blocked", "4Y3.open" },
   expectations = {

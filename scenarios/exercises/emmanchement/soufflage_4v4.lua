@@ -1,13 +1,11 @@
 -- The seat of the blow-off valve lets air pass at rest into the vacuum line: the vacuum is lost during the transfer, alarm E50.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
   id = "emmanchement/soufflage_4v4", line = "lines/emmanchement/line.lua",
   title = { fr = "Les corps tombent en route", en = "Bodies fall on the way" },
-  task = "diagnose", trade = "pneumatic", level = 4, minutes = 75,
+  task = "diagnose", trade = "pneumatic", level = 5, minutes = 90,
   competences = { "CCP3-C1", "CCP1-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "4V4.leaking", at = "110 s" } },
   arrival = "140 s",
@@ -26,14 +24,14 @@ return depanne.exercise {
     { id = "air", person = "team_leader", q = { fr = "La pression du réseau a-t-elle bougé ?", en = "Did the network pressure move?" },
       a = { fr = "Non, 7 bar, et 6 au filtre.", en = "No, 7 bar, and 6 at the filter." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-02-20", order = "OT 26-0059", ref = "4S1", hours = 0.2,
       finding = { fr = "Ventouse lustrée", en = "Shiny cup" },
       action = { fr = "Ventouse D30 remplacée", en = "Cup D30 replaced" } },
     { date = "2026-01-22", order = "OT 26-0021", ref = "0Z1", hours = 0.3,
       finding = { fr = "Particules dans le bol du filtre", en = "Particles in the filter bowl" },
       action = { fr = "Bol purgé", en = "Bowl drained" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "pneumatic" },
   neighbours = { "4S1.leaking", "4S1.worn", "4F1.clogged", "4G1.worn", "4B5.misadjusted" },
   expectations = {

@@ -1,13 +1,11 @@
 -- The lip of the cup is torn: -0.59 bar with a body instead of -0.82, below the vacuum switch's threshold of -0.62, alarm E42.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 return depanne.exercise {
   id = "emmanchement/ventouse_4s1", line = "lines/emmanchement/line.lua",
   title = { fr = "La ventouse lâche les corps", en = "The cup lets go of the bodies" },
-  task = "diagnose", trade = "pneumatic", level = 2, minutes = 45,
+  task = "diagnose", trade = "pneumatic", level = 3, minutes = 45,
   competences = { "CCP3-C1", "CCP1-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "4S1.leaking", at = "110 s" } },
   presets = { { "4B5.rising", -0.62 }, { "4B5.falling", -0.55 } },
@@ -27,11 +25,11 @@ return depanne.exercise {
     { id = "cup", person = "colleague", q = { fr = "Quand la ventouse a-t-elle été changée ?", en = "When was the cup changed?" },
       a = { fr = "En octobre 2024, je crois. On l’essuie, c’est tout.", en = "In October 2024, I think. It is wiped, that is all." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-02-04", order = "OT 26-0041", ref = "4B5", hours = 0.3,
       finding = { fr = "Corps PE plus lourds, chutes au transfert", en = "Heavier PE bodies, drops in transfer" },
       action = { fr = "Seuil du vacuostat porté à -0,62 bar, vide relevé -0,82 bar", en = "Threshold of the vacuum switch set to -0.62 bar, vacuum found -0.82 bar" } },
-  }),
+  },
   risks = { "pressure", "movement" }, energies = { "pneumatic" },
   neighbours = { "4Y4.open", "4F1.clogged", "4G1.worn", "4V4.leaking", "4B5.misadjusted" },
   expectations = {
