@@ -1,6 +1,7 @@
 -- The bladder of 3Z1 has burst: no oil under pressure while the pump idles, the clamp does not open, alarm E36.
 depanne.api(1)
 local conduct = depanne.include "lines/emmanchement/conduct.lua"
+local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -27,7 +28,7 @@ return depanne.exercise {
     { id = "done", person = "operator", q = { fr = "Qu’avez-vous essayé ?", en = "What have you tried?" },
       a = { fr = "Acquitté, initialisé : pareil au corps suivant.", en = "Acknowledged, initialised: the same at the next body." } },
   },
-  history = conduct.join(conduct.history or {}, {
+  history = conduct.join(history, {
     { date = "2026-02-26", order = "OT 26-0071", ref = "3G2", hours = 0.2,
       finding = { fr = "Pression de bridage instable entre deux cycles", en = "Clamp pressure unsteady between two cycles" },
       action = { fr = "Manomètre contrôlé, bon", en = "Gauge checked, sound" } },

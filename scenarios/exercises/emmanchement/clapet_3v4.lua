@@ -1,6 +1,7 @@
 -- The seat of 3V4 leaks and the spool of 3V3, as all spools, passes a little: the slide sinks, alarm E30.
 depanne.api(1)
 local conduct = depanne.include "lines/emmanchement/conduct.lua"
+local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -27,7 +28,7 @@ return depanne.exercise {
     { id = "oil", person = "colleague", q = { fr = "L’huile est-elle propre ?", en = "Is the oil clean?" },
       a = { fr = "Le dernier prélèvement était limite.", en = "The last sample was borderline." } },
   },
-  history = conduct.join(conduct.history or {}, {
+  history = conduct.join(history, {
     { date = "2026-02-20", order = "OT 26-0066", ref = "3T1", hours = 0.5,
       finding = { fr = "Prélèvement d’huile 19/17/14", en = "Oil sample 19/17/14" },
       action = { fr = "À renouveler", en = "To be repeated" } },

@@ -1,6 +1,7 @@
 -- The element of return filter 3F1 is clogged, its bypass opens: message W03, the line runs.
 depanne.api(1)
 local conduct = depanne.include "lines/emmanchement/conduct.lua"
+local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -27,7 +28,7 @@ return depanne.exercise {
     { id = "press", person = "operator", q = { fr = "La presse a-t-elle changé de comportement ?", en = "Has the press changed?" },
       a = { fr = "Non, rien.", en = "No, nothing." } },
   },
-  history = conduct.join(conduct.history or {}, {
+  history = conduct.join(history, {
     { date = "2025-06-03", order = "OT 25-0218", ref = "3T1", hours = 3,
       finding = { fr = "Vidange annuelle", en = "Yearly oil change" },
       action = { fr = "Huile HLP 46 neuve, élément de 3F1 non remplacé (manque de stock)", en = "New HLP 46 oil, element of 3F1 not replaced (none in stock)" } },

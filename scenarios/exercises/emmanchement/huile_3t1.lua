@@ -1,6 +1,7 @@
 -- The tank was filled with gear oil VG 320: the new filter seems clogged, message W03 again.
 depanne.api(1)
 local conduct = depanne.include "lines/emmanchement/conduct.lua"
+local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -27,7 +28,7 @@ return depanne.exercise {
     { id = "press", person = "operator", q = { fr = "La presse a-t-elle changé ?", en = "Has the press changed?" },
       a = { fr = "Elle est plus silencieuse, sinon rien.", en = "It is quieter, else nothing." } },
   },
-  history = conduct.join(conduct.history or {}, {
+  history = conduct.join(history, {
     { date = "2026-03-05", order = "OT 26-0079", ref = "3T1", hours = 3,
       finding = { fr = "Vidange annuelle", en = "Yearly oil change" },
       action = { fr = "40 l du magasin, élément non remplacé", en = "40 l from the store, element not replaced" } },

@@ -1,6 +1,7 @@
 -- The suction fitting of 3P1 is loose: the pump draws air, foam in the tank, the press is soft and slow.
 depanne.api(1)
 local conduct = depanne.include "lines/emmanchement/conduct.lua"
+local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -27,7 +28,7 @@ return depanne.exercise {
     { id = "bleed", person = "leader", q = { fr = "A-t-on déjà purgé ?", en = "Has it been bled already?" },
       a = { fr = "Oui, deux fois. Cela revient en une heure.", en = "Yes, twice. It comes back within an hour." } },
   },
-  history = conduct.join(conduct.history or {}, {
+  history = conduct.join(history, {
     { date = "2026-03-02", order = "OT 26-0075", ref = "3K1", hours = 1.5,
       finding = { fr = "Accouplement du groupe usé", en = "Coupling of the unit worn" },
       action = { fr = "Élastomère remplacé, pompe déposée et remontée", en = "Elastomer replaced, pump taken off and put back" } },
