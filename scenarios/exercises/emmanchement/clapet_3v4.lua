@@ -85,9 +85,9 @@ return depanne.exercise {
     },
   },
 
-  -- The worn spool is blamed.
-  bad = oil.wrong("3V3", "D43-TAN-B", {
-    symptom = "Le coulisseau descendait.", analysis = "Tiroir usé.", element = "3V3", cause = "Usure",
-    work_done = "Distributeur remplacé.", parts = "D43-TAN-B", tests = "Cycles conformes.",
+  -- The operator is believed: the cylinder is changed, with the seals that were tight.
+  bad = oil.wrong("3A", "VH-50-150", {
+    symptom = "Le coulisseau descendait.", analysis = "Joints de piston usés.", element = "3A", cause = "Usure",
+    work_done = "Vérin remplacé.", parts = "VH-50-150", tests = "Cycles conformes.",
   }),
 }
