@@ -1,12 +1,12 @@
 """Five sessions of every exercise on a line, graded; prints the table that a trainer would read.
 
-exercise_table.py PROGRAM ROOT LINE [--only WORD]: for each exercise of that line
+exercise_table.py PROGRAM ROOT LINE [--only WORD] [--every N]: for each exercise of that line
   reference   its own reference solution: success, and what the operator described is what the line showed
   wrong       its classic wrong repair (its list `bad`): failure, on each row of `bad_rows`
   swap        the reference with all its evidence left out, parts only: N on CCP3-C1.K8
   energised   the reference without its lock-out: failure on a row of the lock-out
   contradicts the reference with a report that says other parts and another element: failure or N on CCP4-C1.K2
-The last three are derived from the reference. Two sessions run at a time.
+The last three are derived from the reference; with --every N they are played for one exercise in N only. Two sessions run at a time.
 """
 import concurrent.futures
 import json
@@ -113,8 +113,8 @@ def judge(variant, session):
     return faults
 
 
-def play(program, root, exercise, folder):
-    """All variants of one exercise: a row of the table, and what is wrong with it."""
+def play(program, root, exercise, derived, folder):
+    """All variants of one exercise, without the derived ones if not asked for: a row of the table, and what is wrong with it."""
     path = root / exercise["path"]
     name = exercise["id"].split("/")[-1]
     reference = Session(program, path, "--reference", folder / "reference")
@@ -123,6 +123,8 @@ def play(program, root, exercise, folder):
     acts = reference.scenario["reference"]
     variants = {"wrong": "--bad", "swap": without_evidence(acts), "energised": without_lockout(acts), "contradicts": with_false_report(acts)}
     row, faults = [name, reference.grade["outcome"]], judge_reference(reference)
+    if not derived:
+        variants = {"wrong": "--bad"}
     for variant, what in variants.items():
         if variant == "energised" and not reference.scenario["energies"]:
             row.append("no lock-out needed")
@@ -142,13 +144,14 @@ def main():
     only = sys.argv[sys.argv.index("--only") + 1] if "--only" in sys.argv else ""
     listed = json.loads(subprocess.run([program, "list", "--json"], capture_output=True, text=True, check=True, cwd=root).stdout)
     exercises = [e for e in listed["exercises"] if e["line"] == line and only in e["id"]]
+    every = int(sys.argv[sys.argv.index("--every") + 1]) if "--every" in sys.argv else 1
     trades = {trade: sum(1 for e in exercises if e["trade"] == trade) for trade in ("electrical", "pneumatic", "hydraulic", "mechanical")}
     faults = []
     if not only:
         faults += [f"{trade}: {count} exercises, 10 wanted" for trade, count in trades.items() if count < 10]
     print(f"{'exercise':24} {'reference':10} wrong repair | swap without evidence | without lock-out | report that contradicts")
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
-        jobs = [pool.submit(play, program, root, e, pathlib.Path(folder) / e["id"].replace("/", "_")) for e in exercises]
+        jobs = [pool.submit(play, program, root, e, i % every == 0, pathlib.Path(folder) / e["id"].replace("/", "_")) for i, e in enumerate(exercises)]
         for job in jobs:
             row, wrong = job.result()
             print(f"{row[0]:24} {row[1]:10} " + " | ".join(row[2:]), flush=True)
