@@ -7,7 +7,7 @@ return depanne.kind {
   flags = { "removable", "electronic" },
   terminals = { { "BN", "electrical" }, { "BU", "electrical" }, { "BK", "electrical" } },
   inputs = { "gap", "material", "target" }, -- target: 1 while something stands at `distance` before it
-  signals = { "detected", "led", "real_gap", "moved_by", "film" },
+  signals = { "detected", "led", "real_gap", "moved_by", "film", "chafed" },
   parameters = {
     range = { unit = "m", default = "4 mm", min = 5e-4, max = 0.1 }, -- Sn, on steel
     factor = { unit = "1", default = 1, min = 0, max = 2 }, -- of the type: 1 as it is
@@ -19,6 +19,7 @@ return depanne.kind {
     npn = { unit = "1", default = 0, min = 0, max = 1 },
     inverted = { unit = "1", default = 0, min = 0, max = 1 },
     output_load = { unit = "ohm", default = "100 kohm", min = 1, max = 1e9 },
+    earth = { unit = "ohm", default = "1e9 ohm", min = 0.01, max = 1e12 }, -- brown core of its cable to the frame
   },
   plate = function(p) return string.format("10-30 V= PNP NO 200 mA, Sn %g mm", p.range * 1000) end,
   laws = function(p)
@@ -30,10 +31,13 @@ return depanne.kind {
         minimum_supply = 10, supply_current = 0.012, current_limit = 0.2, npn = p.npn, inverted = p.inverted, dead = p.dead,
         reads = { detected = "detected" }, writes = { led = "led" } },
       { "resistor", nodes = { "BK", "BU" }, resistance = p.output_load }, -- pull-down of the output stage
+      { "resistor", nodes = { "BN", "reference" }, resistance = p.earth },
+      { "property", value = p.earth < 1000 and 1 or 0, writes = { value = "chafed" } },
     }
   end,
   measures = { gap = "max(real_gap, 0)" },
   senses = {
+    { "look", when = "chafed > 0.5", fr = "Le câble frotte sur le bâti, sa gaine est entaillée jusqu’au cuivre", en = "The cable rubs on the frame, its sheath is cut down to the copper" },
     { "look", when = "led and film < 1", fr = "DEL allumée, des copeaux collent à la face", en = "LED lit, chips stick to the face" },
     { "look", when = "led", fr = "La DEL jaune du détecteur est allumée", en = "The sensor's yellow LED is lit" },
     { "look", when = "moved_by > 0.001", fr = "DEL éteinte, le détecteur est reculé, son écrou est desserré", en = "LED dark, the sensor sits back, its nut is loose" },
@@ -52,6 +56,7 @@ return depanne.kind {
     wrong_part_npn = { name = { fr = "NPN monté à la place du PNP", en = "NPN fitted instead of PNP" }, sheet = "SP4", set = { npn = 1 } },
     wrong_part_nc = { name = { fr = "NC monté à la place du NO", en = "NC fitted instead of NO" }, sheet = "SP5", set = { inverted = 1 } },
     shorted = { name = { fr = "Sortie en court-circuit au 0 V : 20 Ω", en = "Output shorted to 0 V: 20 Ω" }, sheet = "SP6", set = { output_load = "20 ohm" } },
+    shorted_earth = { name = { fr = "Câble entaillé : brun à la masse, 0,1 Ω", en = "Cable cut: brown core on the frame, 0.1 Ω" }, sheet = "W_5", set = { earth = "0.1 ohm" } },
     wrong_part_range = { name = { fr = "Portée trop courte pour l’aluminium", en = "Range too short for aluminium" }, sheet = "SP7", set = { factor = 0.35 } },
   },
   care = { { every = "2000 h", fr = "Nettoyer la face, vérifier la distance : 0,5 à 0,8 Sn", en = "Clean the face, check the gap: 0.5 to 0.8 Sn" } },

@@ -22,7 +22,7 @@ return depanne.kind {
     blocked = { unit = "1", default = 0, min = 0, max = 1 },
     differential = { unit = "1", default = 0.3, min = 0, max = 2 },
   },
-  plate = function(p) return "4-6 A, classe 10A" end,
+  plate = function(p) return "1,9-6,3 A, classe 10A" end,
   laws = function(p)
     return {
       { "overload_relay", nodes = { "1", "2", "3", "4", "5", "6" }, resistance = p.resistance, setting = p.setting,
@@ -46,7 +46,7 @@ return depanne.kind {
     { "touch", fr = "Relais tiède au plus", en = "Relay lukewarm at most" },
   },
   settings = {
-    { id = "dial", parameter = "setting", unit = "A", min = 4, max = 6, duration = 60, name = { fr = "Molette Ir", en = "Ir dial" } },
+    { id = "dial", parameter = "setting", unit = "A", min = 1.9, max = 6.3, duration = 60, name = { fr = "Molette Ir", en = "Ir dial" } },
     { id = "mode", parameter = "automatic", unit = "1", scale = 1, min = 0, max = 1, duration = 20,
       name = { fr = "Réarmement : 0 manuel, 1 automatique", en = "Reset: 0 manual, 1 automatic" } },
   },
@@ -66,7 +66,7 @@ return depanne.kind {
       en = "Compare the setting with the motor’s plate, try the test button, check manual mode" },
   },
   spares = {
-    { article = "RT-4-6", same = true, price = 44, stock = 1, name = { fr = "Relais thermique 4-6 A classe 10A", en = "Overload relay 4-6 A class 10A" } },
+    { article = "RT-1.9-6.3", same = true, price = 44, stock = 1, name = { fr = "Relais thermique 1,9-6,3 A classe 10A", en = "Overload relay 1.9-6.3 A class 10A" } },
     { article = "RT-E-1-5", equivalent = true, price = 78, stock = 1, set = { resistance = "0.01 ohm" },
       name = { fr = "Relais électronique 1-5 A classe 10A", en = "Electronic relay 1-5 A class 10A" },
       remark = { fr = "Plage qui contient 4,6 A, même classe", en = "Range that holds 4.6 A, same class" } },
@@ -74,5 +74,5 @@ return depanne.kind {
       name = { fr = "Relais thermique 7-10 A", en = "Overload relay 7-10 A" },
       remark = { fr = "Plage au-dessus du courant du moteur", en = "Range above the motor’s current" } },
   },
-  article = "RT-4-6", price = 44, replace_duration = "25 min",
+  article = "RT-1.9-6.3", price = 44, replace_duration = "25 min",
 }

@@ -24,6 +24,8 @@ return depanne.kind {
     input_dead = { unit = "1", default = 0, min = 0, max = 1 }, -- share of the input cards out of order: 0 or 1
     input1_dead = { unit = "1", default = 0, min = 0, max = 1 }, -- the first input of the list alone
     relay_stuck = { unit = "1", default = 0, min = -1, max = 1 },
+    one_relay = { unit = "1", default = 1, min = 1, max = 64 }, -- the channel of the relays that one_open is about
+    one_open = { unit = "1", default = 0, min = 0, max = 1 },
     driver1_stuck = { unit = "1", default = 0, min = -1, max = 1 }, -- the first transistor output: 1 pierced, -1 open
     driver_limit = { unit = "A", default = "1.2 A", min = 0.01, max = 10 },
     card_supply = { unit = "ohm", default = "0.001 ohm", min = 1e-4, max = 1e9 }, -- terminal QL+
@@ -41,7 +43,7 @@ return depanne.kind {
   plate = function(p) return "UC 24 V= 12 W ; entrées 24 V= type 1 ; sorties relais 2 A et transistors 0,5 A" end,
   laws = function(p)
     local list = {
-      { "property", value = p.relay_stuck, writes = { value = "relay_card" } }, -- with no channel on a card its faults change this alone
+      { "property", value = p.relay_stuck - 2 * p.one_open, writes = { value = "relay_card" } }, -- with no channel on a card its faults change this alone
       { "property", value = p.driver1_stuck + p.driver_limit, writes = { value = "driver_card" } },
       { "property", value = p.input_dead + 2 * p.input1_dead, writes = { value = "input_card" } },
       { "plc_cpu", nodes = { "L+", "M" }, resistance = p.resistance, stopped = p.stopped, writes = { running = "running" } },
@@ -55,7 +57,7 @@ return depanne.kind {
     end
     for i = 1, #p.relays do
       list[#list + 1] = { "contact", nodes = { "Q+", p.relays[i] }, resistance = p.relay_resistance,
-                          open_resistance = 1e11, stuck = p.relay_stuck, reads = { command = p.relays[i] } }
+                          open_resistance = 1e11, stuck = i == p.one_relay and p.one_open > 0.5 and -1 or p.relay_stuck, reads = { command = p.relays[i] } }
     end
     for i = 1, #p.drivers do
       list[#list + 1] = { "plc_output", nodes = { "ql", p.drivers[i] }, on_resistance = p.driver_resistance,
@@ -74,6 +76,7 @@ return depanne.kind {
     dead = { name = { fr = "Cartes d’entrées hors service", en = "Input cards dead" }, sheet = "PL1", set = { input_dead = 1 } },
     dead_input1 = { name = { fr = "Première voie d’entrée hors service", en = "First input channel dead" }, sheet = "PL1", set = { input1_dead = 1 } },
     no_contact = { name = { fr = "Carte de sorties relais hors service", en = "Relay output card dead" }, sheet = "PL2", set = { relay_stuck = -1 } },
+    no_contact_channel = { name = { fr = "Contact d’une voie de sortie relais brûlé", en = "Contact of one relay output burnt" }, sheet = "PL2", set = { one_open = 1 } },
     open_driver1 = { name = { fr = "Première sortie transistor coupée", en = "First transistor output open" }, sheet = "PL2", set = { driver1_stuck = -1 } },
     shorted_driver1 = { name = { fr = "Première sortie transistor claquée", en = "First transistor output pierced" }, sheet = "PL3", set = { driver1_stuck = 1 } },
     worn = { name = { fr = "Sorties transistors qui limitent à 50 mA", en = "Transistor outputs that limit at 50 mA" }, sheet = "PL4", set = { driver_limit = "0.05 A" } },

@@ -124,7 +124,7 @@ return function(line)
   drivers[#drivers + 1] = "Q5.0"
   for _, address in ipairs({ "Q0.6", "Q1.0", "Q1.1", "Q1.2", "Q2.0", "Q2.1", "Q2.2", "Q2.3", "Q2.4",
                              "Q3.0", "Q3.1", "Q3.2", "Q3.3", "Q3.4", "Q3.5" }) do relays[#relays + 1] = address end
-  add("PLC", "plc", "C1", "Automate", "Controller", { inputs = inputs, relays = relays, drivers = drivers })
+  add("PLC", "plc", "C1", "Automate", "Controller", { inputs = inputs, relays = relays, drivers = drivers, one_relay = 4 })
   add("AI1", "plc_analog", "C1", "Module d’entrées analogiques", "Analogue input module")
 
   local function strip(ref, station, pins, fr, en)

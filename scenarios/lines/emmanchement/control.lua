@@ -114,6 +114,7 @@ fault("E31", "Étape 31 : bridage fermé 3B4 (I3.3) absent après 1 s", "Step 31
 fault("E33", "Étape 33 : pression 3B3 (I3.2) et presse en bas 3B2 (I3.1) absentes après 2,5 s",
   "Step 33: pressure 3B3 (I3.2) and press down 3B2 (I3.1) missing after 2.5 s")
 fault("E34", "Trois rebuts de suite : 3B3 (I3.2) sans 3B2 (I3.1)", "Three rejects in a row: 3B3 (I3.2) without 3B2 (I3.1)")
+fault("E38", "Trois rebuts de suite : pression BP1 (AI1) inférieure à 65 bar", "Three rejects in a row: pressure BP1 (AI1) below 65 bar")
 fault("E35", "Étape 35 : presse en haut 3B1 (I3.0) absent après 1,8 s", "Step 35: press up 3B1 (I3.0) missing after 1.8 s")
 fault("E36", "Étape 36 : bridage 3B4 (I3.3) toujours fermé après 1 s", "Step 36: clamp 3B4 (I3.3) still closed after 1 s")
 fault("E40", "Étape 40 : X à gauche 4B1 (I4.0) ou Z en haut 4B3 (I4.2) absent pendant 2 s",
@@ -226,7 +227,7 @@ chart("GC", 1, "Modes de marche", "Running modes", {
   step("F2", 0, 12, "Marche de préparation : pompe et plaque à 70 °C", "Preparation: pump, and plate at 70 °C",
     { { "message", "W05", 0 }, { "message", "W04" }, "H2", { "H10", when = "X98" } }, within("600 s", "E58")),
   step("F1", 0, 16, "Production normale", "Normal production",
-    { { "message", "W04", 0 }, { "set", "bodies", 0 }, { "set", "alu", 0 }, { "set", "pe", 0 }, { "set", "nok", 0 }, { "set", "nok_row", 0 },
+    { { "message", "W04", 0 }, { "set", "bodies", 0 }, { "set", "alu", 0 }, { "set", "pe", 0 }, { "set", "nok", 0 }, { "set", "nok_row", 0 }, { "set", "low_row", 0 },
       "H2", "H10" }),
   step("A2", 0, 20, "Arrêt demandé en fin de cycle", "Stop at the end of the cycle", { { "H10", when = "X98" } }),
   step("F3", 8, 20, "Marche de clôture : vider la ligne", "Closing: empty the line", { "H2", { "H10", when = "X98" } }),
@@ -234,7 +235,7 @@ chart("GC", 1, "Modes de marche", "Running modes", {
     { { "set", "strokes", 0 }, { "set", "t_out", 0 }, { "set", "t_in", 0 }, { "set", "t_down", 0 }, { "set", "t_up", 0 }, { "set", "t_x", 0 },
       { "set", "t_zdown", 0 }, { "set", "t_zup", 0 }, { "H11", when = "X98" } }),
   step("F5", 8, 12, "Vérification dans l’ordre : un corps, toute la ligne", "Checking in order: one body, the whole line",
-    { { "message", "W04", 0 }, { "set", "one", 1 }, { "set", "nok_row", 0 }, { "H2", when = "X98" }, "H10" }),
+    { { "message", "W04", 0 }, { "set", "one", 1 }, { "set", "nok_row", 0 }, { "set", "low_row", 0 }, { "H2", when = "X98" }, "H10" }),
   step("D2", 16, 12, "Diagnostic de défaillance : tout reste en l’état", "Failure being diagnosed: all stays as it is",
     force({ "G10", "G20", "G30", "G40", "GR", "GM", "GW" }, { "H3", "H11", { "HA1", when = "t(XD2) < 3 s" } }, "hold")),
   step("A5", 16, 16, "Préparation pour remise en route", "Preparing to start again",
@@ -327,9 +328,11 @@ chart("G30", 3, "Presse", "Press", {
     { { "set", "nok_nest", 1 }, { "add", "nok_row", 1 } }),
   step("34", 0, 16, "Maintenir 0,3 s", "Hold 0.3 s",
     { { "KA1", when = "/fault" }, { "KA3", when = "/fault" }, { "KA5", when = "/fault" }, { "set", "nok_row", 0 } }),
-  step("35", 0, 20, "Monter la presse", "Press up", { { "set", "p_max", "BP1" }, { "KA2", when = "/fault" } }, within("1.8 s", "E35")),
-  step("36", 0, 24, "Ouvrir le bridage", "Open the clamp", { { "KA4", when = "t(X36) < 0.6 s" } }, within("1 s", "E36")),
-  step("37", 0, 28, "Corps emmanché, à prendre", "Body pressed, to be picked", { { "set", "pressed", 1 } }),
+  step("34N", 8, 16, "Pression BP1 sous 65 bar : rebut", "Pressure BP1 below 65 bar: reject", { { "set", "nok_nest", 1 }, { "add", "low_row", 1 } }),
+  step("34P", 0, 20, "Pression BP1 conforme", "Pressure BP1 sound", { { "set", "low_row", 0 } }),
+  step("35", 0, 24, "Monter la presse", "Press up", { { "set", "p_max", "BP1" }, { "KA2", when = "/fault" } }, within("1.8 s", "E35")),
+  step("36", 0, 28, "Ouvrir le bridage", "Open the clamp", { { "KA4", when = "t(X36) < 0.6 s" } }, within("1 s", "E36")),
+  step("37", 0, 32, "Corps emmanché, à prendre", "Body pressed, to be picked", { { "set", "pressed", 1 } }),
 }, {
   to("30", "31", RUN .. " and 3B8 and 3B1 and S1 and 4B3 and X53 and pressed < 0.5 and /X22 and /X23 and /fault"),
   to("31", "32", "3B4 and t(X31) > 0.1 s"),
@@ -337,7 +340,10 @@ chart("G30", 3, "Presse", "Press", {
   to("33", "34", "3B3 and 3B2"),
   to("33", "33N", "3B3 and /3B2 and t(X33) > 0.1 s"),
   to("33N", "35", "t(X33N) >= 0.1 s"),
-  to("34", "35", "t(X34) >= 0.3 s"),
+  to("34", "34P", "t(X34) >= 0.3 s and BP1 >= 65"),
+  to("34", "34N", "t(X34) >= 0.3 s and BP1 < 65"),
+  to("34P", "35", "t(X34P) >= 0.01 s"),
+  to("34N", "35", "t(X34N) >= 0.01 s"),
   to("35", "36", "3B1"),
   to("36", "37", "t(X36) >= 0.4 s and /3B4"),
   to("37", "30", "pressed < 0.5"),
@@ -502,6 +508,7 @@ local watches = {
   { "E40", "XF1 and X40 and not (4B1 and 4B3)", "2 s" },
   { "E20", "XF1 and X20 and XTA3 and t(XTA3) > 10 s and t(X20) > 10 s", "0.1 s" },
   { "E34", "nok_row > 2.5", "0.05 s" },
+  { "E38", "low_row > 2.5", "0.05 s" },
   { "E50", "(X43 or X44) and /4B5", "0.2 s" },
   { "E51", safe .. "F1", "0.1 s" },
   { "E52", safe .. "/Q2", "0.1 s" },
@@ -558,7 +565,7 @@ return depanne.control {
   -- fault: a fault stands; one: a body is wanted in F5; metal_*, nok_*: what is known of the body there; pressed: the body in the
   -- nest has been pressed and not picked; times [s] by scans of 10 ms
   memories = {
-    fault = 0, one = 0, bodies = 0, strokes = 0, alu = 0, pe = 0, nok = 0, nok_row = 0, metal_stop = 0, metal_nest = 0, metal_head = 0,
+    fault = 0, one = 0, bodies = 0, strokes = 0, alu = 0, pe = 0, nok = 0, nok_row = 0, low_row = 0, metal_stop = 0, metal_nest = 0, metal_head = 0,
     nok_nest = 0, nok_head = 0, sort_b = 0, pressed = 0, p_max = 0,
     t_cycle = 0, t_out = 0, t_in = 0, t_belt = 0, t_down = 0, t_up = 0, t_x = 0, t_zdown = 0, t_zup = 0, t_vac = 0,
   },
