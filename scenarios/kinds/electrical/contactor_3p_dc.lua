@@ -1,7 +1,7 @@
 -- Motor contactor 9 A AC-3 with a 24 V coil of 5.4 W: three poles, 13-14, mirror contact 21-22.
 depanne.api(1)
-local function pole(a, b, resistance, stuck)
-  return { "contact", nodes = { a, b }, resistance = resistance, stuck = stuck, reads = { command = "energised" } }
+local function pole(a, b, resistance, stuck, moved_by)
+  return { "contact", nodes = { a, b }, resistance = resistance, stuck = stuck, reads = { command = moved_by or "energised" } }
 end
 return depanne.kind {
   id = "contactor_3p_dc", symbol = "contact_3p", trade = "electrical",
@@ -12,7 +12,8 @@ return depanne.kind {
                 { "5", "electrical" }, { "6", "electrical" },
                 { "13", "electrical" }, { "14", "electrical" }, { "21", "electrical" }, { "22", "electrical" } },
   nodes = { { "coil", "electrical" } },
-  signals = { "energised", "current", "heat" },
+  signals = { "energised", "current", "heat",
+              { "armature", control = true, initial = 0, name = { fr = "Armature, enfoncée à la main", en = "Armature, pushed by hand" } } },
   parameters = {
     resistance = { unit = "ohm", default = "106.67 ohm", min = 0.1, max = 1e12 },
     inductance = { unit = "H", default = "2.987 H", min = 0, max = 1000 },
@@ -43,6 +44,10 @@ return depanne.kind {
       pole("1", "2", p.pole_resistance, p.pole1),
       pole("3", "4", p.pole_resistance + p.pole2_resistance, p.pole2),
       pole("5", "6", p.pole_resistance, p.pole3),
+      -- the same contacts, moved by hand
+      pole("1", "2", p.pole_resistance, p.pole1, "armature"),
+      pole("3", "4", p.pole_resistance + p.pole2_resistance, p.pole2, "armature"),
+      pole("5", "6", p.pole_resistance, p.pole3, "armature"),
       pole("13", "14", 0.02, p.auxiliary),
       { "contact", nodes = { "21", "22" }, resistance = 0.02, normally_closed = 1, delay_make = 0.0015,
         stuck = welded and -1 or p.mirror, reads = { command = "energised" } },
@@ -51,6 +56,7 @@ return depanne.kind {
   probes = { i = "current" },
   measures = { temperature = "295.15 + 6 * heat" },
   senses = {
+    { "look", when = "armature > 0.5 and not energised", fr = "Armature enfoncée à la main", en = "Armature pushed in by hand" },
     { "look", when = "energised", fr = "Armature collée", en = "Armature pulled in" },
     { "look", fr = "Armature au repos", en = "Armature at rest" },
     { "listen", when = "current > 0.02 and not energised", fr = "Un bourdonnement, pas de claquement", en = "A buzz, no clack" },
