@@ -2,7 +2,7 @@
 -- Exercises join these lists with their own acts.
 depanne.api(1)
 
-local conduct = {}
+local conduct = { history = depanne.include "lines/emmanchement/history.lua" }
 
 -- One list of several, in order.
 function conduct.join(...)

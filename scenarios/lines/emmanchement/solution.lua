@@ -8,7 +8,9 @@
 --     suppose = { { "4Y4", "open", "text" } },
 --     search = { acts, live },  energies = { "electrical", "pneumatic", "hydraulic", "mechanical" }, locked = { acts, locked out },
 --     diagnosis = { "4Y4", "open", "age", "text" }, part = "4Y4",
---     held = true (the press does not hold by itself: propped first, freed under pressure), work = { acts }, check = { acts, line in service again }, waste = { { "4Y4", "electronic" } },
+--     held = true (the press does not hold by itself: propped first, freed under pressure),
+--     z_low = true (the Z axis was down when it was propped: it is freed before the initialisation),
+--     work = { acts }, check = { acts, line in service again }, waste = { { "4Y4", "electronic" } },
 --     report = { symptom = "", analysis = "", element = "", cause = "", work_done = "", parts = "", tests = "", follow_up = "" },
 --   }
 --
@@ -101,6 +103,7 @@ end
 
 function solution.reference(spec)
   local found = spec.diagnosis
+  local propped = spec.energies and #spec.energies > 0
   local waste = {}
   for _, each in ipairs(spec.waste or {}) do waste[#waste + 1] = { "dispose", on = each[1], mode = each[2] } end
   return conduct.join(
@@ -108,8 +111,8 @@ function solution.reference(spec)
     solution.make_safe(spec.energies, spec.held), spec.locked or {},
     { { "diagnose", on = found[1], mode = found[2], with = found[3], text = found[4] } },
     spec.part and { { "open_document", on = "parts" }, { "query_store", on = spec.part } } or {},
-    spec.work, waste, { { "tidy" } }, solution.give_back(spec.energies, spec.held), conduct.restart,
-    spec.held and { { "unblock", on = "3A" } } or {}, spec.energies and #spec.energies > 0 and conduct.free_z or {}, spec.check or {}, conduct.acceptance,
+    spec.work, waste, { { "tidy" } }, solution.give_back(spec.energies, spec.held), spec.z_low and conduct.free_z or {}, conduct.restart,
+    spec.held and { { "unblock", on = "3A" } } or {}, propped and not spec.z_low and conduct.free_z or {}, spec.check or {}, conduct.acceptance,
     { { "hand_over", mode = spec.character or "definitive" } }, solution.report(spec.report))
 end
 
