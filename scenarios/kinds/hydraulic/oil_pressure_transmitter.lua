@@ -4,8 +4,9 @@ return depanne.kind {
   id = "oil_pressure_transmitter", trade = "electrical",
   name = { fr = "Transmetteur de pression 4-20 mA", en = "Pressure transmitter 4-20 mA" },
   flags = { "removable", "electronic" },
-  terminals = { { "P", "hydraulic" }, { "+", "electrical" }, { "-", "electrical" } },
-  nodes = { { "cell", "hydraulic" }, { "pin", "electrical" } },
+  terminals = { { "P", "hydraulic" }, { "+", "electrical" }, { "-", "electrical" },
+                { "1", "electrical" } }, -- pin 1, behind the plug,
+  nodes = { { "cell", "hydraulic" } },
   signals = { "pressure", "current", "green" },
   parameters = {
     high = { unit = "Pa", default = "160 bar", min = 1e5, max = 1e8 },
@@ -22,9 +23,9 @@ return depanne.kind {
       { "oil_orifice", nodes = { "P", "cell" }, flow = 5e-6, blocked = p.blocked, rounding = 1000 },
       { "oil_volume", nodes = { "cell" }, volume = 2e-6 },
       { "oil_needle", nodes = { "cell" }, lag = 0.01, writes = { shown = "pressure" } },
-      { "wire", nodes = { "+", "pin" }, resistance = p.plug },
+      { "wire", nodes = { "+", "1" }, resistance = p.plug },
       { "property", value = p.plug > 10 and 1 or 0, writes = { value = "green" } },
-      { "transmitter", nodes = { "pin", "-" }, low = 0, high = p.high, zero_error = p.zero, span_error = p.span, dead = p.dead,
+      { "transmitter", nodes = { "1", "-" }, low = 0, high = p.high, zero_error = p.zero, span_error = p.span, dead = p.dead,
         minimum_voltage = p.minimum_voltage, reads = { value = "pressure" }, writes = { current = "current" } },
     }
   end,
