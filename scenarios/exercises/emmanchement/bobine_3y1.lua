@@ -45,7 +45,7 @@ return depanne.exercise {
     },
     readings = { { mode = "ohm", on = "3Y2:A1", with = "3Y2:A2", above = 17, below = 22, judged = "normal" } },
     tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "CCP3-C1.K4", "CCP3-C1.K8", "T-S4" },
+    bad_rows = { "CCP1-C1.K2", "CCP1-C1.K7", "CCP3-C1.K4", "CCP3-C1.K8" },
   },
 
   reference = solution.reference {
@@ -92,11 +92,9 @@ return depanne.exercise {
   },
 
   -- The colleague is believed: a bigger supply.
-  bad = solution.wrong({
-    { "ask", on = "supply" }, { "dismantle", on = "G1" }, { "fit", on = "G1", with = "AL-24-20" },
-    { "push", on = "S2", mode = "pressed", value = 0.4 }, { "push", on = "S7", mode = "pressed", value = 0.4 }, { "wait", value = 1 },
-    { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 14 },
-  }, {
+  bad = solution.wrong(conduct.join({ { "ask", on = "supply" } }, conduct.electrical_lockout, {
+    { "dismantle", on = "G1" }, { "fit", on = "G1", with = "AL-24-20" },
+  }, conduct.electrical_return, conduct.restart, { { "push", on = "S3", mode = "pressed", value = 0.4 }, { "wait", value = 20 } }), {
     symptom = "L’automate redémarrait.", analysis = "Alimentation trop faible.", element = "G1", cause = "Vieillissement",
     work_done = "Alimentation 20 A montée.", parts = "AL-24-20", tests = "Cycles conformes.",
   }),

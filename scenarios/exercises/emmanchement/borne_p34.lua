@@ -47,7 +47,7 @@ return depanne.exercise {
     readings = { { mode = "ohm", on = "Q3:6", with = "U1:L3", below = 1, judged = "normal" } },
     equipment = { work = { "shoes", "glasses" }, live = { "insulating_gloves", "face_shield" } },
     tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "CCP3-C1.K4", "CCP3-C1.K8", "T-S4", "T-S8" },
+    bad_rows = { "CCP1-C1.K2", "CCP1-C1.K7", "CCP3-C1.K4", "CCP3-C1.K8" },
   },
 
   reference = solution.reference {
@@ -98,11 +98,10 @@ return depanne.exercise {
     },
   },
 
-  -- The operator is believed: the drive is changed, on a live line.
-  bad = solution.wrong({
-    { "ask", on = "shows" }, { "dismantle", on = "U1" }, { "fit", on = "U1", with = "VAR-075-400" },
-    { "push", on = "S7", mode = "pressed", value = 0.4 }, { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 12 },
-  }, {
+  -- The operator is believed: the drive is changed, and trips as before.
+  bad = solution.wrong(conduct.join({ { "ask", on = "shows" } }, conduct.electrical_lockout, {
+    { "wait", value = 300 }, { "dismantle", on = "U1" }, { "fit", on = "U1", with = "VAR-075-400" },
+  }, conduct.electrical_return, conduct.restart), {
     symptom = "Défaut variateur.", analysis = "Variateur mort.", element = "U1", cause = "Vieillissement",
     work_done = "Variateur remplacé.", parts = "VAR-075-400", tests = "Cycles conformes.",
   }),

@@ -49,7 +49,7 @@ return depanne.exercise {
     equipment = { work = { "shoes", "glasses" }, live = { "insulating_gloves", "face_shield" } },
     points = { "MP1:P" }, guards = {}, marks = { "P25" },
     tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "CCP3-C1.K4", "CCP3-C1.K8" },
+    bad_rows = { "CCP1-C1.K2", "CCP1-C1.K7", "CCP3-C1.K4", "CCP3-C1.K8", "T-S7" },
   },
 
   reference = solution.reference {
@@ -96,11 +96,12 @@ return depanne.exercise {
   },
 
   -- The breaker is closed again and again, then changed for a bigger one.
-  bad = solution.wrong({
+  bad = solution.wrong(conduct.join({
     { "operate", on = "Q2", mode = "handle", value = 0 }, { "operate", on = "Q2", mode = "handle", value = 1 },
     { "push", on = "S7", mode = "pressed", value = 0.4 }, { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 8 },
+  }, conduct.electrical_lockout, {
     { "dismantle", on = "Q2" }, { "fit", on = "Q2", with = "GV2-L-18" }, { "operate", on = "Q2", mode = "handle", value = 1 },
-  }, {
+  }, conduct.electrical_return, conduct.restart), {
     symptom = "Q2 sautait.", analysis = "Calibre trop faible.", element = "Q2", cause = "Vieillissement",
     work_done = "Q2 remplacé par un 18 A.", parts = "GV2-L-18", tests = "Cycles conformes.",
   }),

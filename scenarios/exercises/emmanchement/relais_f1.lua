@@ -44,7 +44,7 @@ return depanne.exercise {
         { mode = "clamp~", on = "P24", above = 2, below = 4.6, judged = "normal" }, { mode = "look", on = "F1" } },
     },
     tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "CCP1-C1.K7", "CCP3-C1.K4", "CCP3-C1.K8", "T-S4" },
+    bad_rows = { "CCP1-C1.K2", "CCP1-C1.K7", "CCP3-C1.K4", "CCP3-C1.K8" },
   },
 
   reference = solution.reference {
@@ -87,10 +87,10 @@ return depanne.exercise {
   },
 
   -- The motor is believed tired: it is changed.
-  bad = solution.wrong({
-    { "dismantle", on = "M1" }, { "fit", on = "M1", with = "MOT-2K2-4P-B3" }, { "operate", on = "F1", mode = "reset", value = 1 }, { "operate", on = "F1", mode = "reset", value = 0 },
-    { "push", on = "S7", mode = "pressed", value = 0.4 }, { "wait", value = 1 }, { "push", on = "S6", mode = "pressed", value = 0.4 }, { "wait", value = 14 },
-  }, {
+  bad = solution.wrong(conduct.join(conduct.electrical_lockout, {
+    { "dismantle", on = "M1" }, { "fit", on = "M1", with = "MOT-2K2-4P-B3" },
+    { "operate", on = "F1", mode = "reset", value = 1 }, { "operate", on = "F1", mode = "reset", value = 0 },
+  }, conduct.electrical_return, conduct.restart), {
     symptom = "F1 déclenchait.", analysis = "Moteur fatigué.", element = "M1", cause = "Vieillissement",
     work_done = "Moteur remplacé.", parts = "MOT-2K2-4P-B3", tests = "Cycles conformes.",
   }),
