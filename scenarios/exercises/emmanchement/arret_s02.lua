@@ -53,7 +53,7 @@ return depanne.exercise {
   reference = solution.reference {
     ask = { "which", "guard", "done", "hard" },
     see = { { "look", on = "K1" }, { "look", on = "S01" }, { "look", on = "S02" }, { "look", on = "S1" }, { "push", on = "S2", mode = "pressed", value = 0.4 }, { "look", on = "K1" } },
-    documents = { "folio:E2" },
+    documents = { "folio:E5" },
     risks = {
       { "electrical", "Mesures hors tension après consignation, aucun pont dans la chaîne de sécurité" },
       { "pressure", "Air purgé par la chaîne ouverte ; axe Z calé" },

@@ -50,7 +50,7 @@ return depanne.exercise {
 
   reference = solution.reference {
     ask = { "since", "moment", "supply", "storm" }, see = { { "look", on = "G1" }, { "look", on = "PLC" }, { "look", on = "F13" }, { "look", on = "3A" } },
-    documents = { "folio:E4" },
+    documents = { "folio:E4", "folio:E14" },
     risks = {
       { "electrical", "Mesures en 24 V, échange hors tension après consignation" },
       { "pressure", "Aucun raccord ouvert ; axe Z calé avant la coupure" },

@@ -52,7 +52,7 @@ return depanne.exercise {
 
   reference = solution.reference {
     ask = { "since", "shows", "smell", "ramp" }, see = { { "look", on = "U1" }, { "look", on = "Q3" }, { "look", on = "2L1" } },
-    documents = { "folio:E2" }, wear = { "insulating_gloves", "face_shield" },
+    documents = { "folio:E3" }, wear = { "insulating_gloves", "face_shield" },
     risks = {
       { "electrical", "Mesures en 400 V avec gants et écran ; bus du variateur : attendre la décharge après coupure" },
       { "pressure", "Aucun raccord ouvert ; axe Z calé avant la coupure" },

@@ -50,7 +50,7 @@ return depanne.exercise {
 
   reference = solution.reference {
     ask = { "since", "gauge", "done", "wash" }, see = { { "look", on = "BP1" }, { "look", on = "AI1" }, { "look", on = "3G1" } },
-    documents = { "folio:E3" },
+    documents = { "folio:E11" },
     risks = {
       { "electrical", "Mesures en 24 V ; aucune mesure d’isolement sur la carte" },
       { "pressure", "Manomètre branché sur la prise MP2, aucun raccord ouvert" },

@@ -52,7 +52,7 @@ return depanne.exercise {
 
   reference = solution.reference {
     ask = { "since", "heard", "done", "clean" }, see = { { "look", on = "F11" }, { "look", on = "G1" }, { "look", on = "PLC" } },
-    documents = { "folio:E3", "parts" },
+    documents = { "folio:E4", "folio:E8", "parts" },
     risks = {
       { "electrical", "Mesures en 24 V puis ohmmètre hors tension ; calibre de F11 jamais augmenté" },
       { "pressure", "Aucun raccord ouvert ; axe Z calé avant la coupure" },

@@ -52,7 +52,7 @@ return depanne.exercise {
 
   reference = solution.reference {
     ask = { "since", "where", "done", "fast" }, see = { { "look", on = "4B4" }, { "look", on = "4B" }, { "look", on = "4A" } },
-    documents = { "folio:E3" },
+    documents = { "folio:E10" },
     risks = {
       { "electrical", "Mesures en 24 V, remplacement du conducteur hors tension" },
       { "pressure", "Aucun raccord ouvert ; axe Z calé avant la coupure" },

@@ -52,7 +52,7 @@ return depanne.exercise {
 
   reference = solution.reference {
     ask = { "since", "noise", "done", "card" }, see = { { "look", on = "2A" }, { "look", on = "2Y1" }, { "look", on = "PLC" } },
-    documents = { "folio:E4" },
+    documents = { "folio:E13" },
     risks = {
       { "electrical", "Mesures en 24 V, échange de carte hors tension" },
       { "pressure", "Aucun raccord ouvert ; axe Z calé avant la coupure" },
