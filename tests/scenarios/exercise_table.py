@@ -72,7 +72,7 @@ def without_lockout(reference):
 
 
 def with_false_report(reference):
-    said = {"parts": "XYZ-999 (2)", "element": "Automate PLC", "tests": "Aucun", "work_done": "Remplacement de l’automate PLC."}
+    said = {"parts": "XYZ-999 (2)", "element": "Avertisseur HA1", "tests": "Aucun", "work_done": "Remplacement de l’avertisseur HA1."}
     changed = []
     for act in reference:
         if act["k"] == "write" and act["d"].get("on") in said:
