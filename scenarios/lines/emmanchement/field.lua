@@ -110,7 +110,14 @@ return function(line)
   add(4, "4Q4", P .. "one_way_flow_control", "Limiteur de débit Z, montée", "Flow control Z, up", slow)
   add(4, "4B", P .. "cylinder_double", "Vérin de l’axe Z", "Z axis cylinder", {
     moisture = "0Z1.moisture", bore = "20 mm", rod = "8 mm", stroke = "80 mm", mass = "1.2 kg", weight = "11.8 N", viscous = "15 N.s/m",
-    plate = "D20/8 course 80, amorti, magnétique", article = "V-20-80-A" })
+    plate = "D20/8 course 80, amorti, magnétique", article = "V-20-80-A", price = 66,
+    spares = {
+      { article = "V-20-80-A", same = true, price = 66, stock = 1, name = { fr = "Vérin D20 course 80, amorti, magnétique", en = "Cylinder D20 stroke 80, cushioned, magnetic" } },
+      { article = "V-20-80-B", equivalent = true, price = 71, stock = 1, set = {},
+        name = { fr = "Vérin ISO 6432 D20 course 80 amorti, autre marque", en = "Cylinder ISO 6432 D20 stroke 80 cushioned, other make" } },
+      { article = "V-20-100", wrong = true, price = 69, stock = 1, set = { stroke = "100 mm" },
+        name = { fr = "Vérin D20 course 100", en = "Cylinder D20 stroke 100" }, remark = { fr = "Course trop longue", en = "Stroke too long" } },
+    } })
   add(4, "4L2", M .. "bush_guide", "Guidage de l’axe Z", "Z axis guide", { friction = "2 N" })
   coil(4, "4Y4", "Bobine du vide", "Vacuum coil")
   add(4, "4V3", P .. "valve_3_2", "Distributeur du vide", "Vacuum supply valve", air { command = "4Y4.energised" })
