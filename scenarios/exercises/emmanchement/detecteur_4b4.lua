@@ -98,7 +98,6 @@ return depanne.exercise {
     work = {
       { "adjust", on = "4B4", mode = "position", value = 0 },
       { "tighten", on = "4B4", value = 0.5 },
-      { "mark", on = "4B4" },
       { "touch", on = "4B4" },
     },
     check = {
@@ -108,15 +107,13 @@ return depanne.exercise {
       { "measure", on = "4B4:BK", with = "4B4:BU", mode = "V=" },
       { "judge", mode = "normal", value = -1 },
       { "operate", on = "4V2", mode = "manual", value = 0 },
-      { "wait", value = 2 },
-      { "look", on = "4B3" },
     },
     report = {
       symptom = "Défaut E46, étape 46 : bras en bas, entrée I4.3 à 0.",
       analysis = "Vérin amené à fond par la commande manuelle : DEL de 4B4 éteinte, 24 V présents, sortie à 0 ; détecteur libre dans sa rainure.",
       element = "4B4, détecteur Z en bas",
       cause = "Desserrage par vibration : le détecteur a glissé de 6 mm.",
-      work_done = "Consignation pneumatique, axe calé, 4B4 remis au repère, serré et marqué, contrôle aux deux fins de course.",
+      work_done = "Consignation pneumatique, axe calé, 4B4 remis au repère, serré, contrôle aux deux fins de course.",
       parts = "Aucune pièce",
       tests = "Essai manuel et cycles automatiques conformes.",
       follow_up = "Contrôler le serrage des détecteurs magnétiques au préventif.",
