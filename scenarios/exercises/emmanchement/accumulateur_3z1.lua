@@ -1,7 +1,6 @@
 -- The bladder of 3Z1 has burst: no oil under pressure while the pump idles, the clamp does not open, alarm E36.
 depanne.api(1)
 local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -12,7 +11,7 @@ return depanne.exercise {
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "3Z1.worn", at = "5 s" } },
   arrival = "110 s",
-  order = "OT 26-0308",
+  order = "OT 26-0708",
   operator = {
     name = { fr = "Mme Roussel, conductrice de ligne", en = "Ms Roussel, line operator" },
     says = { fr = "La bride serre au premier coup et ensuite plus rien : elle ne s’ouvre pas, défaut E36, et il n’y a plus de pression au petit manomètre. Le réducteur est déréglé.",
@@ -28,11 +27,11 @@ return depanne.exercise {
     { id = "done", person = "operator", q = { fr = "Qu’avez-vous essayé ?", en = "What have you tried?" },
       a = { fr = "Acquitté, initialisé : pareil au corps suivant.", en = "Acknowledged, initialised: the same at the next body." } },
   },
-  history = conduct.join(history, {
-    { date = "2026-02-26", order = "OT 26-0071", ref = "3G2", hours = 0.2,
+  history = {
+    { date = "2026-02-26", order = "OT 26-0074", ref = "3G2", hours = 0.2,
       finding = { fr = "Pression de bridage instable entre deux cycles", en = "Clamp pressure unsteady between two cycles" },
       action = { fr = "Manomètre contrôlé, bon", en = "Gauge checked, sound" } },
-  }),
+  },
   risks = oil.risk_names, energies = { "hydraulic" },
   neighbours = { "3Z1.leaking", "3V8.misadjusted", "3V9.leaking", "3Y4.open", "3V7.stuck" },
   expectations = {

@@ -1,7 +1,6 @@
 -- The seat of 3V4 leaks and the spool of 3V3, as all spools, passes a little: the slide sinks, alarm E30.
 depanne.api(1)
 local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -12,7 +11,7 @@ return depanne.exercise {
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "3V4.leaking", at = "5 s" } }, aged = { ["3V3.worn"] = 0.862 },
   arrival = "112 s",
-  order = "OT 26-0310",
+  order = "OT 26-0710",
   operator = {
     name = { fr = "M. Petit, conducteur de ligne", en = "Mr Petit, line operator" },
     says = { fr = "Le coulisseau ne tient pas, il prend des centimètres pendant la pause, et ensuite j’ai le défaut E30. Les joints du vérin sont morts.",
@@ -28,14 +27,14 @@ return depanne.exercise {
     { id = "oil", person = "colleague", q = { fr = "L’huile est-elle propre ?", en = "Is the oil clean?" },
       a = { fr = "Le dernier prélèvement était limite.", en = "The last sample was borderline." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-02-20", order = "OT 26-0066", ref = "3T1", hours = 0.5,
       finding = { fr = "Prélèvement d’huile 19/17/14", en = "Oil sample 19/17/14" },
       action = { fr = "À renouveler", en = "To be repeated" } },
-    { date = "2026-01-22", order = "OT 26-0021", ref = "3V3", hours = 0.4,
+    { date = "2026-01-22", order = "OT 26-0023", ref = "3V3", hours = 0.4,
       finding = { fr = "Fuite interne du tiroir mesurée, forte mais admise", en = "Internal leak of the spool measured, high but allowed" },
       action = { fr = "Laissé : c’est le clapet 3V4 qui tient la charge", en = "Left: it is check 3V4 that holds the load" } },
-  }),
+  },
   risks = oil.risk_names, energies = { "hydraulic" },
   neighbours = { "3A.leaking", "3B1.moved", "3V3.worn", "HO3.loose_terminal" },
   expectations = {

@@ -1,6 +1,5 @@
 -- The suction strainer 3S1 is clogged: the pump cavitates, noise of gravel, the press is slow.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -11,7 +10,7 @@ return depanne.exercise {
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "3S1.clogged", at = "20 s" } },
   arrival = "112 s",
-  order = "OT 26-0303",
+  order = "OT 26-0703",
   operator = {
     name = { fr = "M. Petit, conducteur de ligne", en = "Mr Petit, line operator" },
     says = { fr = "La pompe hurle, comme des cailloux dedans, et la presse est lente. Elle va casser, il faut la changer tout de suite.",
@@ -27,11 +26,11 @@ return depanne.exercise {
     { id = "foam", person = "colleague", q = { fr = "Y a-t-il de la mousse ?", en = "Is there foam?" },
       a = { fr = "Non, l’huile est claire.", en = "No, the oil is clear." } },
   },
-  history = conduct.join(conduct.history or {}, {
+  history = {
     { date = "2026-02-05", order = "OT 26-0044", ref = "3T1", hours = 0.5,
       finding = { fr = "Chiffon retrouvé dans le réservoir", en = "Rag found in the tank" },
       action = { fr = "Chiffon retiré, crépine non déposée", en = "Rag taken out, strainer not removed" } },
-  }),
+  },
   risks = oil.risk_names, energies = { "hydraulic" },
   neighbours = { "3P1.loose_terminal", "3P1.clogged", "3T1.clogged", "3T1.wrong_part_gear", "M1.worn" },
   expectations = {

@@ -1,6 +1,5 @@
 -- The spool of 3V3 stays on its side a: the press goes down and does not come back, alarm E35, no coil fed.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -11,7 +10,7 @@ return depanne.exercise {
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "3V3.stuck", at = "92.1 s" } },
   arrival = "110 s",
-  order = "OT 26-0304",
+  order = "OT 26-0704",
   operator = {
     name = { fr = "M. Diallo, conducteur de ligne", en = "Mr Diallo, line operator" },
     says = { fr = "La presse est descendue et elle n’est jamais remontée. Défaut E35. Le groupe force, il est bruyant. La bobine de montée a dû griller, c’est déjà arrivé à celle de descente.",
@@ -27,11 +26,11 @@ return depanne.exercise {
     { id = "order", person = "leader", q = { fr = "Le programme a-t-il été modifié ?", en = "Has the program been changed?" },
       a = { fr = "Non, rien depuis un an.", en = "No, nothing for a year." } },
   },
-  history = conduct.join(conduct.history or {}, {
+  history = {
     { date = "2026-02-24", order = "OT 26-0069", ref = "HO4", hours = 0.6,
       finding = { fr = "Flexible du bridage suintant", en = "Hose of the clamp seeping" },
       action = { fr = "Flexible remplacé, appoint de 0,5 l au bidon", en = "Hose replaced, 0.5 l poured in from the can" } },
-  }),
+  },
   risks = oil.risk_names, energies = { "hydraulic" },
   neighbours = { "3Y2.open", "KA2.no_contact", "PLC.no_contact", "3V4.blocked", "3L1.seizing", "3V1.broken_spring" },
   expectations = {

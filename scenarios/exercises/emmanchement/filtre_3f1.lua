@@ -1,7 +1,5 @@
 -- The element of return filter 3F1 is clogged, its bypass opens: message W03, the line runs.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -12,7 +10,7 @@ return depanne.exercise {
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "3F1.clogged", at = "20 s" } },
   arrival = "100 s",
-  order = "OT 26-0309",
+  order = "OT 26-0709",
   operator = {
     name = { fr = "M. Diallo, conducteur de ligne", en = "Mr Diallo, line operator" },
     says = { fr = "Le voyant de filtre est rouge et le message W03 va et vient. Ça tourne quand même. On peut débrancher le voyant, non ?",
@@ -28,11 +26,11 @@ return depanne.exercise {
     { id = "press", person = "operator", q = { fr = "La presse a-t-elle changé de comportement ?", en = "Has the press changed?" },
       a = { fr = "Non, rien.", en = "No, nothing." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2025-06-03", order = "OT 25-0218", ref = "3T1", hours = 3,
       finding = { fr = "Vidange annuelle", en = "Yearly oil change" },
       action = { fr = "Huile HLP 46 neuve, élément de 3F1 non remplacé (manque de stock)", en = "New HLP 46 oil, element of 3F1 not replaced (none in stock)" } },
-  }),
+  },
   risks = oil.risk_names, energies = { "hydraulic" },
   neighbours = { "3T1.wrong_part_gear", "3F1.misadjusted", "3F1.broken_wire", "3T1.worn" },
   expectations = {

@@ -1,7 +1,5 @@
 -- The tank was filled with gear oil VG 320: the new filter seems clogged, message W03 again.
 depanne.api(1)
-local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -12,7 +10,7 @@ return depanne.exercise {
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "3T1.wrong_part_gear", at = "5 s" } },
   arrival = "100 s",
-  order = "OT 26-0306",
+  order = "OT 26-0706",
   operator = {
     name = { fr = "M. Diallo, conducteur de ligne", en = "Mr Diallo, line operator" },
     says = { fr = "Le voyant de filtre est rouge et le message W03 va et vient. On vient de mettre un élément neuf, il doit être mauvais.",
@@ -28,14 +26,14 @@ return depanne.exercise {
     { id = "press", person = "operator", q = { fr = "La presse a-t-elle changé ?", en = "Has the press changed?" },
       a = { fr = "Elle est plus silencieuse, sinon rien.", en = "It is quieter, else nothing." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-03-05", order = "OT 26-0079", ref = "3T1", hours = 3,
       finding = { fr = "Vidange annuelle", en = "Yearly oil change" },
       action = { fr = "40 l du magasin, élément non remplacé", en = "40 l from the store, element not replaced" } },
     { date = "2026-03-07", order = "OT 26-0081", ref = "3F1", hours = 0.5,
       finding = { fr = "Message W03", en = "Message W03" },
       action = { fr = "Élément ELF-10 remplacé, W03 revenu", en = "Element ELF-10 replaced, W03 back" } },
-  }),
+  },
   risks = oil.risk_names, energies = { "hydraulic" },
   neighbours = { "3F1.clogged", "3F1.misadjusted", "3F1.broken_wire", "3T1.worn" },
   expectations = {

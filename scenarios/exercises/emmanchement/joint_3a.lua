@@ -11,7 +11,7 @@ return depanne.exercise {
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "3A.leaking", at = "5 s", severity = 0.5 } },
   arrival = "110 s",
-  order = "OT 26-0307",
+  order = "OT 26-0707",
   operator = {
     name = { fr = "M. Petit, conducteur de ligne", en = "Mr Petit, line operator" },
     says = { fr = "Presse à l’arrêt, le coulisseau descend tout doucement, et la ligne ne veut pas démarrer : défaut E30. C’est le clapet, on nous l’a déjà dit la dernière fois.",
@@ -27,11 +27,11 @@ return depanne.exercise {
     { id = "leak", person = "colleague", q = { fr = "De l’huile à la tige ?", en = "Oil at the rod?" },
       a = { fr = "Rien dehors, la tige est sèche.", en = "None outside, the rod is dry." } },
   },
-  history = conduct.join(conduct.history or {}, {
+  history = {
     { date = "2025-12-18", order = "OT 25-0508", ref = "3V4", hours = 1,
       finding = { fr = "Coulisseau descendu de 4 mm en une nuit", en = "Slide down by 4 mm overnight" },
       action = { fr = "Clapet piloté remplacé, dérive inchangée, laissé ainsi", en = "Pilot-operated check replaced, drift unchanged, left so" } },
-  }),
+  },
   risks = oil.risk_names, energies = { "hydraulic", "mechanical" },
   neighbours = { "3V4.leaking", "3V4.stuck", "3B1.moved", "3V3.worn", "HO3.loose_terminal" },
   expectations = {

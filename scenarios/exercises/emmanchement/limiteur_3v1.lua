@@ -11,7 +11,7 @@ return depanne.exercise {
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "3V1.broken_spring", at = "80 s", severity = 0.094 } },
   arrival = "110 s",
-  order = "OT 26-0301",
+  order = "OT 26-0701",
   operator = {
     name = { fr = "Mme Roussel, conductrice de ligne", en = "Ms Roussel, line operator" },
     says = { fr = "La presse n’a plus de force : elle descend, elle appuie, et la bague n’entre pas à fond. Défaut E33. La pompe est fatiguée, elle a dix ans.",
@@ -27,11 +27,11 @@ return depanne.exercise {
     { id = "leak", person = "colleague", q = { fr = "De l’huile par terre ?", en = "Oil on the floor?" },
       a = { fr = "Rien, le bac est propre et le niveau bon.", en = "None, the tray is clean and the level good." } },
   },
-  history = conduct.join(conduct.history or {}, {
-    { date = "2026-02-19", order = "OT 26-0064", ref = "3V1", hours = 0.3,
+  history = {
+    { date = "2026-02-19", order = "OT 26-0065", ref = "3V1", hours = 0.3,
       finding = { fr = "Limiteur bruyant en fin de course haute", en = "Relief valve noisy at the upper stop" },
       action = { fr = "Tarage relevé 93 bar, plomb en place", en = "Setting found at 93 bar, seal in place" } },
-  }),
+  },
   risks = oil.risk_names, energies = { "hydraulic" },
   neighbours = { "3V1.misadjusted", "3V1.leaking", "3P1.worn", "3A.leaking", "3B3.misadjusted", "3V6.broken_spring" },
   expectations = {

@@ -11,7 +11,7 @@ return depanne.exercise {
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "3P1.worn", at = "80 s" } },
   arrival = "125 s",
-  order = "OT 26-0302",
+  order = "OT 26-0702",
   operator = {
     name = { fr = "Mme Roussel, conductrice de ligne", en = "Ms Roussel, line operator" },
     says = { fr = "Elle avance de plus en plus lentement en fin de course, surtout quand c’est chaud, et le pupitre affiche autour de 72 bar au lieu de 95. Pas de défaut. Il suffirait de remonter le limiteur.",
@@ -27,11 +27,11 @@ return depanne.exercise {
     { id = "setting", person = "leader", q = { fr = "A-t-on touché au limiteur ?", en = "Has the relief valve been touched?" },
       a = { fr = "Non, il est plombé, et il le reste.", en = "No, it is sealed, and stays so." } },
   },
-  history = conduct.join(conduct.history or {}, {
+  history = {
     { date = "2026-02-17", order = "OT 26-0060", ref = "3P1", hours = 0.4,
       finding = { fr = "Temps de montée de presse relevé 0,94 s", en = "Press return time found 0.94 s" },
       action = { fr = "Surveillance, remplacement de la pompe proposé", en = "To be watched, exchange of the pump proposed" } },
-  }),
+  },
   risks = oil.risk_names, energies = { "hydraulic" },
   neighbours = { "3V1.broken_spring", "3V6.worn", "3A.leaking", "3T1.wrong_part_thin", "3S1.clogged" },
   expectations = {

@@ -1,7 +1,6 @@
 -- The suction fitting of 3P1 is loose: the pump draws air, foam in the tank, the press is soft and slow.
 depanne.api(1)
 local conduct = depanne.include "lines/emmanchement/conduct.lua"
-local history = depanne.include "lines/emmanchement/history.lua"
 local solution = depanne.include "lines/emmanchement/solution.lua"
 local oil = depanne.include "lines/emmanchement/oil.lua"
 
@@ -12,7 +11,7 @@ return depanne.exercise {
   competences = { "CCP3-C1", "CCP2-C2", "CCP3-C2", "CCP4-C1" },
   faults = { { "3P1.loose_terminal", at = "20 s" } },
   arrival = "115 s",
-  order = "OT 26-0305",
+  order = "OT 26-0705",
   operator = {
     name = { fr = "M. Lenoir, conducteur de ligne", en = "Mr Lenoir, line operator" },
     says = { fr = "La presse est molle, elle avance par à-coups, et il y a de la mousse dans le bac. Ça crépite. Il faut purger les vérins.",
@@ -28,11 +27,11 @@ return depanne.exercise {
     { id = "bleed", person = "leader", q = { fr = "A-t-on déjà purgé ?", en = "Has it been bled already?" },
       a = { fr = "Oui, deux fois. Cela revient en une heure.", en = "Yes, twice. It comes back within an hour." } },
   },
-  history = conduct.join(history, {
+  history = {
     { date = "2026-03-02", order = "OT 26-0075", ref = "3K1", hours = 1.5,
       finding = { fr = "Accouplement du groupe usé", en = "Coupling of the unit worn" },
       action = { fr = "Élastomère remplacé, pompe déposée et remontée", en = "Elastomer replaced, pump taken off and put back" } },
-  }),
+  },
   risks = oil.risk_names, energies = { "hydraulic" },
   neighbours = { "3S1.clogged", "3T1.leaking", "3T1.leaking_water", "3A.missing", "3P1.worn" },
   expectations = {
