@@ -3,7 +3,7 @@ depanne.api(1)
 return depanne.kind {
   id = "frl", trade = "pneumatic",
   name = { fr = "Filtre-régulateur", en = "Filter-regulator" },
-  flags = { "removable" },
+  flags = { "removable", "test_point" },
   terminals = { { "1", "pneumatic" }, { "2", "pneumatic" } },
   nodes = { { "bowl", "pneumatic" } },
   inputs = { "moisture_in" },

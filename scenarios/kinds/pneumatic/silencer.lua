@@ -17,6 +17,7 @@ return depanne.kind {
   end,
   senses = {
     { "look", when = "conductance > 0.0000001", fr = "L’orifice d’échappement est nu", en = "The exhaust port is bare" },
+    { "look", when = "conductance < 0.00000002", fr = "Silencieux noir, gorgé d’huile et de poussière", en = "Silencer black, soaked with oil and dust" },
     { "look", fr = "Silencieux vissé, surface grise", en = "Silencer screwed in, grey surface" },
     { "listen", when = "flow > 0.00008", fr = "L’air s’échappe", en = "Air is escaping" },
     { "listen", fr = "Aucun souffle", en = "No blow" },
