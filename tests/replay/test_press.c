@@ -322,6 +322,7 @@ static struct journal *played(const struct action *list, uint32_t count, const c
         assert_int_equal(session_act(session, &list[i], NULL, NULL), STATUS_OK);
     }
     assert_int_equal(session_close(session, keys, "done", NULL), STATUS_OK);
+    journal_writer_close(writer);
     path_join(path, sizeof path, folder, JOURNAL_NAME);
     struct journal *journal = NULL;
     assert_int_equal(journal_read(path, &journal, NULL), STATUS_OK);
