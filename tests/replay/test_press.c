@@ -10,6 +10,7 @@
 #include "engine/session/session.h"
 #include "grading/assessment/assessment.h"
 #include "grading/referential/referential.h"
+#include "tests/replay/compiled.h"
 #include "tests/support/check.h"
 #include "tests/support/folders.h"
 
@@ -395,19 +396,9 @@ static void the_whole_job_is_rated_row_by_row(void **state)
 static int compile_press(void **state)
 {
     (void)state;
-    char *bytes = NULL;
-    size_t count = 0;
-    struct error error = {0};
     temporary_folder(root, sizeof root);
-    if (script_compile(
-            "tests/replay/scenarios/exercises/press.lua", NULL, &bytes, &count, NULL, &error) !=
-            STATUS_OK ||
-        scenario_read(bytes, count, "press", &scenario, &error) != STATUS_OK) {
-        print_error("%s: %s\n", error.where, error.what);
-        return -1;
-    }
-    free(bytes);
-    return 0;
+    scenario = compiled_exercise("press");
+    return scenario == NULL ? -1 : 0;
 }
 
 static int clear_press(void **state)

@@ -8,6 +8,7 @@
 #include "engine/session/replay.h"
 #include "engine/session/session.h"
 #include "engine/session/view.h"
+#include "tests/replay/compiled.h"
 #include "tests/support/check.h"
 #include "tests/support/folders.h"
 
@@ -764,19 +765,9 @@ static void a_session_cut_anywhere_goes_on_in_the_same_state(void **state)
 static int compile_bench(void **state)
 {
     (void)state;
-    char *bytes = NULL;
-    size_t count = 0;
-    struct error error = {0};
     temporary_folder(root, sizeof root);
-    if (script_compile(
-            "tests/replay/scenarios/exercises/coil.lua", NULL, &bytes, &count, NULL, &error) !=
-            STATUS_OK ||
-        scenario_read(bytes, count, "coil", &scenario, &error) != STATUS_OK) {
-        print_error("%s: %s\n", error.where, error.what);
-        return -1;
-    }
-    free(bytes);
-    return 0;
+    scenario = compiled_exercise("coil");
+    return scenario == NULL ? -1 : 0;
 }
 
 static int clear_bench(void **state)

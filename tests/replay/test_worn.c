@@ -9,6 +9,7 @@
 #include "engine/session/replay.h"
 #include "engine/session/session.h"
 #include "engine/session/view.h"
+#include "tests/replay/compiled.h"
 #include "tests/support/check.h"
 #include "tests/support/folders.h"
 
@@ -174,19 +175,9 @@ static void a_journal_of_worn_parts_is_replayed_without_a_difference(void **stat
 static int compile_worn(void **state)
 {
     (void)state;
-    char *bytes = NULL;
-    size_t count = 0;
-    struct error error = {0};
     temporary_folder(root, sizeof root);
-    if (script_compile(
-            "tests/replay/scenarios/exercises/worn.lua", NULL, &bytes, &count, NULL, &error) !=
-            STATUS_OK ||
-        scenario_read(bytes, count, "worn", &scenario, &error) != STATUS_OK) {
-        print_error("%s: %s\n", error.where, error.what);
-        return -1;
-    }
-    free(bytes);
-    return 0;
+    scenario = compiled_exercise("worn");
+    return scenario == NULL ? -1 : 0;
 }
 
 static int clear_worn(void **state)

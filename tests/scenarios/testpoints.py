@@ -8,10 +8,11 @@ import csv
 import json
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
+
+from healthy import healthy_exercise
 
 FIRST, LAST, EVERY = 110.0, 166.0, 0.005  # [s] of the run: whole cycles, when the line is warm and full
 AMBIENT, TANK_LOSS = 295.15, 18.0         # [K], [W/K] of 3T1 as shipped
@@ -85,12 +86,7 @@ def measure(reading):
 
 def run_session(program, root, rows, folder):
     """Exact values by row id."""
-    pack = folder / "scenarios"
-    shutil.copytree(root / "scenarios/lines/emmanchement", pack / "lines/emmanchement")
-    for shared in (root / "scenarios/lines").glob("shared"):
-        shutil.copytree(shared, pack / "lines" / shared.name)
-    (pack / "exercises/releves").mkdir(parents=True)
-    shutil.copy(root / "tests/scenarios/points.lua", pack / "exercises/releves/points.lua")
+    exercise = healthy_exercise(root, folder)
     at = {source: [row for row in rows if row["source"] == source] for source in ("running", "stopped", "locked")}
     acts = [act("read_order")] + [act("wear", on=on, value=1) for on in ("shoes", "glasses", "insulating_gloves", "face_shield")]
     acts += [measure(row["reading"]) for row in at["running"]]
@@ -99,7 +95,7 @@ def run_session(program, root, rows, folder):
     acts += [{"wait": 0, "k": "disconnect", "d": {"on": wire, "with": end}} for wire, end in (("P25", "M1:U1"), ("P26", "M1:V1"), ("P27", "M1:W1"))] # the motor alone, as its windings are measured
     acts += [measure(row["reading"]) for row in at["locked"]]
     (folder / "acts.jsonl").write_text("".join(json.dumps(each) + "\n" for each in acts), encoding="utf-8")
-    done = subprocess.run([program, "run", str(pack / "exercises/releves/points.lua"), "--actions", str(folder / "acts.jsonl"),
+    done = subprocess.run([program, "run", str(exercise), "--actions", str(folder / "acts.jsonl"),
                            "-o", str(folder / "out"), "--data", str(folder / "data"), "--lang", "fr"],
                           capture_output=True, text=True, timeout=300, check=False)
     if done.returncode != 0:

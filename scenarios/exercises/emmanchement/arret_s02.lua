@@ -26,11 +26,11 @@ return depanne.exercise {
     { id = "hard", person = "team_leader", q = { fr = "Un souci connu sur les arrêts d’urgence ?", en = "Any known trouble with the emergency stops?" },
       a = { fr = "L’essai de novembre disait que l’un d’eux était dur à déverrouiller.", en = "November’s test said one of them was hard to release." } },
   },
-  history = conduct.join(conduct.history, {
+  history = {
     { date = "2026-02-25", order = "OT 26-0080", ref = "S02", hours = 0.2,
       finding = { fr = "S02 heurté par un transpalette", en = "S02 hit by a pallet truck" },
       action = { fr = "Boîtier redressé, déverrouillage possible", en = "Box straightened, can be released" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical" },
   neighbours = { "S01.no_contact", "S1.no_contact", "S1.worn", "K1.dead", "S02.worn", "W21.broken_wire" },
   expectations = {

@@ -26,11 +26,11 @@ return depanne.exercise {
     { id = "storm", person = "team_leader", q = { fr = "Un orage, une coupure de secteur ?", en = "A storm, a mains cut?" },
       a = { fr = "Une coupure d’une seconde à midi, tout l’atelier.", en = "A cut of one second at noon, the whole shop." } },
   },
-  history = conduct.join(conduct.history, {
+  history = {
     { date = "2026-02-24", order = "OT 26-0078", ref = "3Y1", hours = 0.3,
       finding = { fr = "Connecteur de 3Y1 cassé par un chariot", en = "Plug of 3Y1 broken by a trolley" },
       action = { fr = "Connecteur à varistance remplacé par celui du magasin", en = "Plug with varistor replaced from the store" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical" },
   neighbours = { "G1.worn_capacitors", "3Y1.shorted", "3Y5.shorted_suppressor", "F10.loose_terminal", "2B4.shorted_earth" },
   expectations = {

@@ -26,11 +26,11 @@ return depanne.exercise {
     { id = "air", person = "colleague", q = { fr = "L’air a-t-il été coupé aujourd’hui ?", en = "Was the air cut today?" },
       a = { fr = "Non, le manomètre est à 6 bar depuis ce matin.", en = "No, the gauge has been at 6 bar since this morning." } },
   },
-  history = conduct.join(depanne.include "lines/emmanchement/history.lua", {
+  history = {
     { date = "2026-01-28", order = "OT 26-0049", ref = "4S1", hours = 0.3,
       finding = { fr = "Ventouse marquée, vide à -0,72 bar", en = "Cup scored, vacuum at -0.72 bar" },
       action = { fr = "Ventouse 4S1 remplacée", en = "Cup 4S1 replaced" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical", "pneumatic" },
   neighbours = { "4S1.worn", "4F1.clogged", "4G1.clogged", "4V3.stuck", "4B5.no_contact", "PLC.no_contact" },
   expectations = {

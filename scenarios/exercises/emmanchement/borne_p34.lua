@@ -26,11 +26,11 @@ return depanne.exercise {
     { id = "ramp", person = "team_leader", q = { fr = "Les réglages du variateur ont-ils bougé ?", en = "Were the drive’s settings changed?" },
       a = { fr = "Non. On m’a proposé d’allonger la rampe, j’ai refusé.", en = "No. Somebody offered to lengthen the ramp, I said no." } },
   },
-  history = conduct.join(conduct.history, {
+  history = {
     { date = "2026-02-18", order = "OT 26-0067", ref = "Q3", hours = 0.5,
       finding = { fr = "Disjoncteur Q3 remplacé au préventif", en = "Breaker Q3 replaced as preventive work" },
       action = { fr = "Six bornes refaites, couple non noté", en = "Six terminals remade, torque not noted" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical" },
   neighbours = { "Q3.no_contact_pole2", "Q3.loose_terminal", "P35.loose_terminal", "U1.dead", "U1.worn", "U1.open_output", "M2.leaking_solid" },
   expectations = {

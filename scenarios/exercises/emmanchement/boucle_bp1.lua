@@ -26,11 +26,11 @@ return depanne.exercise {
     { id = "wash", person = "team_leader", q = { fr = "De l’eau ou de l’huile sur le bloc ?", en = "Water or oil on the block?" },
       a = { fr = "Le bloc est nettoyé au jet tiède une fois par mois.", en = "The block is washed with lukewarm water once a month." } },
   },
-  history = conduct.join(conduct.history, {
+  history = {
     { date = "2026-02-17", order = "OT 26-0063", ref = "BP1", hours = 0.3,
       finding = { fr = "Bague d’étanchéité du connecteur de BP1 manquante", en = "Seal of BP1’s plug missing" },
       action = { fr = "Connecteur revissé, bague commandée", en = "Plug screwed on again, seal ordered" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical" },
   neighbours = { "BP1.worn", "BP1.clogged", "AI1.blown", "A6.loose_terminal", "A7.loose_terminal", "3V1.misadjusted" },
   expectations = {

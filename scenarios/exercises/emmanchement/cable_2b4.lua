@@ -26,11 +26,11 @@ return depanne.exercise {
     { id = "clean", person = "team_leader", q = { fr = "Un travail récent sur la ligne ?", en = "Any recent work on the line?" },
       a = { fr = "La bande a été retendue vendredi, le carter du tambour a été démonté.", en = "The belt was tightened on Friday, the cover of the drum was taken off." } },
   },
-  history = conduct.join(conduct.history, {
+  history = {
     { date = "2026-02-27", order = "OT 26-0083", ref = "2L1", hours = 0.6,
       finding = { fr = "Bande détendue côté pied", en = "Belt slack at the tail" },
       action = { fr = "Bande retendue, carter du tambour de pied remonté", en = "Belt tightened, cover of the tail drum refitted" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical" },
   neighbours = { "F11.no_contact", "F11.seizing", "3Y1.shorted_suppressor", "G1.dead", "2B5.shorted_earth" },
   expectations = {

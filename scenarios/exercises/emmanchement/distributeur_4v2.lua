@@ -27,10 +27,10 @@ return depanne.exercise {
     air.question("water", "colleague", "L’air est-il propre ?", "Is the air clean?",
       "On a vidé de l’eau et une boue collante du bol l’hiver dernier.", "We drained water and a sticky sludge from the bowl last winter."),
   },
-  history = conduct.join(depanne.include "lines/emmanchement/history.lua", {
+  history = {
     air.past("2026-02-17", "OT 26-0061", "4V2", 0.2, "Descente de Z hésitante au démarrage", "Z hesitates to come down at start-up",
       "Deux coups de commande manuelle, repart", "Override pushed twice, works again"),
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical", "pneumatic" },
   neighbours = { "4Y3.open", "4B4.moved", "4B.blocked", "T51.moved_off" },
   expectations = {
@@ -45,7 +45,7 @@ return depanne.exercise {
         { mode = "ohm", on = "4Y3:A1", with = "4Y3:A2", above = 300, below = 460, judged = "normal" } },
     },
     readings = { { mode = "bar", on = "0S1:P", above = 550000, judged = "normal" } },
-    tests = { "manual", "cycle" }, character = "definitive",
+    leak_tests = { "0S1" }, tests = { "manual", "cycle" }, character = "definitive",
     bad_rows = { "T-S6", "CCP1-C2.K2", "CCP1-C2.K8", "CCP3-C1.K8" },
   },
 
@@ -75,7 +75,7 @@ return depanne.exercise {
     diagnosis = { "4V2", "stuck", "pollution", "Tiroir de 4V2 bloqué au repos par un dépôt" },
     part = "4V2",
     work = { { "dismantle", on = "4V2" }, { "fit", on = "4V2", with = "D52-M-24" } },
-    check = { { "measure", on = "4V2", mode = "ultrasound" }, { "judge", mode = "normal", value = -1 } },
+    check = { { "spray", on = "0S1" }, { "judge", mode = "normal", value = -1 } },
     waste = { { "4V2", "metal" } },
     report = {
       symptom = "Défaut E41, bras resté en haut, sortie Q3.2 à 1, aucun bruit de commutation.",

@@ -26,11 +26,11 @@ return depanne.exercise {
     { id = "fast", person = "team_leader", q = { fr = "L’axe X a-t-il été accéléré ?", en = "Was the X axis made faster?" },
       a = { fr = "Oui, puis remis à ses repères en février.", en = "Yes, then set back to its marks in February." } },
   },
-  history = conduct.join(conduct.history, {
+  history = {
     { date = "2026-02-26", order = "OT 26-0081", ref = "4A", hours = 0.4,
       finding = { fr = "Chaîne porte-câbles qui claque en fin de course", en = "Drag chain slamming at the end of its travel" },
       action = { fr = "Maillon refermé, câbles repoussés dans la chaîne", en = "Link closed, cables pushed back in the chain" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical" },
   neighbours = { "4B4.moved", "4B4.dead", "W196.broken_wire", "W197.broken_wire", "4V2.stuck", "4Y3.open" },
   expectations = {

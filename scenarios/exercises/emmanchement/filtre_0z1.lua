@@ -27,9 +27,9 @@ return depanne.exercise {
     air.question("others", "leader", "Les autres lignes ont-elles de l’air ?", "Do other lines have air?",
       "Oui, aucune plainte ailleurs.", "Yes, no complaint elsewhere."),
   },
-  history = conduct.join(depanne.include "lines/emmanchement/history.lua", {
+  history = {
     air.past("2026-02-26", "OT 26-0068", "0Z1", 0.1, "Bol purgé, eau et poussières", "Bowl drained, water and dust", "Cartouche à remplacer, non planifié", "Element to be replaced, not planned"),
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "pneumatic" },
   neighbours = { "0V2.stuck", "0L1.clogged", "0Z3.clogged", "T2.blocked" },
   expectations = {

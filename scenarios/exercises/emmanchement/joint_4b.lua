@@ -27,9 +27,9 @@ return depanne.exercise {
     air.question("age", "colleague", "Le vérin Z a-t-il été changé ?", "Was the Z cylinder changed?",
       "Jamais, il est d’origine.", "Never, it is the first one."),
   },
-  history = conduct.join(depanne.include "lines/emmanchement/history.lua", {
+  history = {
     air.past("2026-03-03", "OT 26-0074", "4V2", 0.3, "Souffle permanent aux échappements", "Steady blow at the exhausts", "Recherche reportée, pas d’arrêt possible", "Search put off, no stop possible"),
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical", "pneumatic" },
   neighbours = { "4V2.leaking", "0Z3.clogged", "T54.leaking", "4L2.seizing" },
   expectations = {

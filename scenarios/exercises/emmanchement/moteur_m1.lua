@@ -26,11 +26,11 @@ return depanne.exercise {
     { id = "spare", person = "team_leader", q = { fr = "Avons-nous un moteur ?", en = "Do we have a motor?" },
       a = { fr = "Un 2,2 kW en magasin, et un 1,5 kW qui ne convient pas.", en = "A 2.2 kW in the store, and a 1.5 kW that does not suit." } },
   },
-  history = conduct.join(conduct.history, {
+  history = {
     { date = "2026-02-16", order = "OT 26-0060", ref = "M1", hours = 0.8,
       finding = { fr = "Presse-étoupe de M1 fendu", en = "Gland of M1 split" },
       action = { fr = "Ruban posé, presse-étoupe commandé", en = "Taped, gland ordered" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical", "hydraulic" },
   neighbours = { "W1.leaking_solid", "W1.shorted", "Q2.shorted", "M1.shorted", "Q2.no_contact" },
   expectations = {

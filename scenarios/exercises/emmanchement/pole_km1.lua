@@ -26,11 +26,11 @@ return depanne.exercise {
     { id = "hand", person = "team_leader", q = { fr = "La pompe tourne-t-elle à la main ?", en = "Does the pump turn by hand?" },
       a = { fr = "L’équipe de nuit l’a tournée à l’accouplement la semaine dernière au graissage, rien de dur.", en = "The night shift turned it at the coupling last week when greasing, nothing stiff." } },
   },
-  history = conduct.join(conduct.history, {
+  history = {
     { date = "2026-02-20", order = "OT 26-0071", ref = "F1", hours = 0.2,
       finding = { fr = "Relais thermique déclenché au démarrage du lundi", en = "Overload relay tripped at Monday’s start" },
       action = { fr = "Réarmé, trois démarrages sans défaut", en = "Reset, three starts without a fault" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical" },
   neighbours = { "M1.open", "M1.wrong_part_delta", "W1.broken_wire", "F1.open", "Q2.no_contact_pole2", "F1.misadjusted" },
   expectations = {

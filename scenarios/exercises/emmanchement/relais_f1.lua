@@ -26,11 +26,11 @@ return depanne.exercise {
     { id = "motor", person = "team_leader", q = { fr = "Le moteur a-t-il été changé ?", en = "Was the motor changed?" },
       a = { fr = "Non, c’est celui d’origine, 4,6 A sur sa plaque.", en = "No, it is the first one, 4.6 A on its plate." } },
   },
-  history = conduct.join(conduct.history, {
+  history = {
     { date = "2026-02-28", order = "OT 26-0085", ref = "F1", hours = 0.3,
       finding = { fr = "Essai annuel de déclenchement des protections", en = "Yearly trip test of the protections" },
       action = { fr = "F1 déclenché au courant réduit, conforme", en = "F1 tripped at reduced current, sound" } },
-  }),
+  },
   risks = { "electrical", "movement" }, energies = {},
   neighbours = { "KM1.no_contact_pole2", "M1.seizing", "M1.worn", "F1.worn", "3V1.misadjusted" },
   expectations = {

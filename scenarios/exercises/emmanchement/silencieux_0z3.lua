@@ -27,9 +27,9 @@ return depanne.exercise {
     air.question("oil", "colleague", "Les échappements sont-ils gras ?", "Are the exhausts oily?",
       "Oui, ça suinte gris sous l’embase depuis l’été.", "Yes, grey oil seeps below the manifold since the summer."),
   },
-  history = conduct.join(depanne.include "lines/emmanchement/history.lua", {
+  history = {
     air.past("2026-02-27", "OT 26-0070", "4Q4", 0.3, "Montée de Z plus lente", "Z rises more slowly", "Limiteur 4Q4 contrôlé à son repère", "Flow control 4Q4 checked at its mark"),
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical", "pneumatic" },
   neighbours = { "4B.leaking", "4L2.seizing", "0Z1.clogged", "4Q4.clogged", "0Z2.clogged" },
   expectations = {

@@ -26,11 +26,11 @@ return depanne.exercise {
     { id = "card", person = "team_leader", q = { fr = "L’automate a-t-il été touché ?", en = "Was the controller touched?" },
       a = { fr = "Non, il est d’origine. Il y a une carte de sorties au magasin.", en = "No, it is the first one. There is an output card in the store." } },
   },
-  history = conduct.join(conduct.history, {
+  history = {
     { date = "2026-02-05", order = "OT 26-0044", ref = "2Y1", hours = 0.4,
       finding = { fr = "Butée qui ne s’efface pas par intermittence", en = "Stopper not giving way at times" },
       action = { fr = "Bobine 2Y1 remplacée, ancienne mesurée à 384 ohms", en = "Coil 2Y1 replaced, the old one measured at 384 ohms" } },
-  }),
+  },
   risks = { "electrical", "pressure", "movement" }, energies = { "electrical" },
   neighbours = { "2Y1.open", "2V1.stuck", "W247.broken_wire", "W248.broken_wire", "W249.broken_wire", "2A.seizing" },
   expectations = {

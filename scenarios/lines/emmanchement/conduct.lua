@@ -2,7 +2,7 @@
 -- Exercises join these lists with their own acts.
 depanne.api(1)
 
-local conduct = { history = depanne.include "lines/emmanchement/history.lua" }
+local conduct = {}
 
 -- One list of several, in order.
 function conduct.join(...)
@@ -19,8 +19,9 @@ end
 -- The Z axis falls when its air goes, and its air goes with the 24 V: it is propped first and let go last.
 conduct.prop_z = { { "block", on = "4B" } }
 conduct.free_z = { { "unblock", on = "4B" } }
--- The press slide, where its oil is not let out (conduct.hydraulic_lockout props it itself).
+-- The press slide, before its oil or what guides it is touched.
 conduct.prop_press = { { "block", on = "3A" } }
+conduct.free_press = { { "unblock", on = "3A" } }
 
 conduct.electrical_lockout = {
   { "operate", on = "Q0", mode = "handle", value = 0 },
@@ -52,22 +53,19 @@ conduct.pneumatic_return = {
   { "untag", on = "0V1" }, { "unlock", on = "0V1" }, { "operate", on = "0V1", mode = "handle", value = 1 },
 }
 
--- After the electrical lock-out: the pump stands, Q0 is locked.
+-- After the press is propped and Q0 separated and locked.
 conduct.hydraulic_lockout = {
-  { "block", on = "3A" },
   { "operate", on = "3Z1", mode = "isolator", value = 0 }, { "operate", on = "3Z1", mode = "drain", value = 1 },
   { "measure", on = "MP1:P", mode = "bar" }, { "measure", on = "MP2:P", mode = "bar" }, { "measure", on = "MP5:P", mode = "bar" },
 }
 conduct.hydraulic_return = {
   { "operate", on = "3Z1", mode = "drain", value = 0 }, { "operate", on = "3Z1", mode = "isolator", value = 1 },
-  { "unblock", on = "3A" },
 }
 
 -- After Q0 is separated and locked.
 conduct.mechanical_lockout = {
   { "check_still", on = "M1" }, { "check_still", on = "M2" }, { "check_still", on = "M3" },
 }
-conduct.mechanical_return = { { "unblock", on = "3A" } }
 
 -- From energy on to ready: reset, acknowledge, initialise.
 conduct.restart = {

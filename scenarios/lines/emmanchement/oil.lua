@@ -1,7 +1,6 @@
 -- What the hydraulic exercises share: the press in manual mode, an oil part exchanged, the checks under pressure.
 depanne.api(1)
 local conduct = depanne.include "lines/emmanchement/conduct.lua"
-
 local solution = depanne.include "lines/emmanchement/solution.lua"
 
 local oil = {}
@@ -49,8 +48,8 @@ function oil.wrong(ref, article, report, more)
   local held = ref == "3A" -- nothing carries the slide until there is oil below the new piston
   local energies = { "hydraulic", held and "mechanical" or nil }
   return conduct.join({ { "read_order" }, { "ask", on = "since" }, { "wear", on = "shoes", value = 1 }, { "wear", on = "glasses", value = 1 },
-    { "wear", on = "gloves", value = 1 } }, solution.make_safe(energies, held), oil.exchange(ref, article), more or {}, { { "tidy" } },
-    solution.give_back(energies, held), conduct.restart, held and { { "unblock", on = "3A" } } or {}, conduct.free_z, { { "run_test", mode = "cycle", value = 2 }, { "hand_over", mode = "definitive" } },
+    { "wear", on = "gloves", value = 1 } }, solution.make_safe(energies), oil.exchange(ref, article), more or {}, { { "tidy" } },
+    solution.give_back(energies, held), conduct.restart, held and conduct.free_press or {}, conduct.free_z, { { "run_test", mode = "cycle", value = 2 }, { "hand_over", mode = "definitive" } },
     solution.report(report))
 end
 

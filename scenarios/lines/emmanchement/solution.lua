@@ -27,9 +27,6 @@ local function has(list, word)
   return false
 end
 
--- "measure 4Y4:A1 4Y4:A2 V=" and so on: short forms for what is done most.
-function solution.volts(on, with, judged) return { "measure", on = on, with = with, mode = "V=" }, { "judge", mode = judged or "normal", value = -1 } end
-
 local function first_look(spec)
   local acts = { { "read_order" } }
   for _, id in ipairs(spec.ask) do acts[#acts + 1] = { "ask", on = id } end
@@ -53,25 +50,18 @@ local function suppositions(spec)
   return acts
 end
 
-local function without(acts, kind, on)
-  local kept = {}
-  for _, act in ipairs(acts) do
-    if not (act[1] == kind and act.on == on) then kept[#kept + 1] = act end
-  end
-  return kept
-end
-
--- Stops at the end of the cycle, marks the zone, separates what the job needs; in this order for every energy.
-function solution.make_safe(energies, held)
+-- Stops at the end of the cycle, marks the zone, props what hangs, separates what the job needs; in this order for every energy.
+function solution.make_safe(energies)
   local acts = { { "announce", mode = "stop" }, { "push", on = "S4", mode = "pressed", value = 0.4 }, { "wait", value = 12 }, { "mark_zone", value = 1 } }
-  local mechanical, hydraulic = has(energies, "mechanical"), has(energies, "hydraulic")
+  local electrical, hydraulic, mechanical = has(energies, "electrical"), has(energies, "hydraulic"), has(energies, "mechanical")
   if energies and #energies > 0 then acts = conduct.join(acts, { { "open_document", on = "lockout" } }, conduct.prop_z) end
-  if mechanical and not hydraulic then acts = conduct.join(acts, conduct.prop_press) end
-  if held then acts[#acts + 1] = { "block", on = "3A" } end -- it would sink as soon as the pump stops
-  if hydraulic and not has(energies, "electrical") then acts = conduct.join(acts, conduct.separate_q0) end
-  if has(energies, "electrical") then acts = conduct.join(acts, conduct.electrical_lockout) end
-  if mechanical and not has(energies, "electrical") and not hydraulic then acts = conduct.join(acts, conduct.separate_q0) end
-  if hydraulic then acts = conduct.join(acts, held and without(conduct.hydraulic_lockout, "block", "3A") or conduct.hydraulic_lockout) end
+  if hydraulic or mechanical then acts = conduct.join(acts, conduct.prop_press) end
+  if electrical then
+    acts = conduct.join(acts, conduct.electrical_lockout)
+  elseif hydraulic or mechanical then
+    acts = conduct.join(acts, conduct.separate_q0)
+  end
+  if hydraulic then acts = conduct.join(acts, conduct.hydraulic_lockout) end
   if has(energies, "pneumatic") then acts = conduct.join(acts, conduct.pneumatic_lockout) end
   if mechanical then acts = conduct.join(acts, conduct.mechanical_lockout) end
   return acts
@@ -80,11 +70,11 @@ end
 -- A press that does not hold by itself (held) keeps its prop until there is pressure below its piston.
 function solution.give_back(energies, held)
   local acts = { { "mark_zone", value = 0 }, { "announce", mode = "restart" } }
-  local hydraulic = has(energies, "hydraulic")
-  if has(energies, "mechanical") and not hydraulic then acts = conduct.join(acts, conduct.mechanical_return) end
+  local electrical, hydraulic, mechanical = has(energies, "electrical"), has(energies, "hydraulic"), has(energies, "mechanical")
   if has(energies, "pneumatic") then acts = conduct.join(acts, conduct.pneumatic_return) end
-  if hydraulic then acts = conduct.join(acts, held and without(conduct.hydraulic_return, "unblock", "3A") or conduct.hydraulic_return) end
-  if hydraulic or has(energies, "electrical") or has(energies, "mechanical") then acts = conduct.join(acts, conduct.electrical_return) end
+  if hydraulic then acts = conduct.join(acts, conduct.hydraulic_return) end
+  if (hydraulic or mechanical) and not held then acts = conduct.join(acts, conduct.free_press) end
+  if electrical or hydraulic or mechanical then acts = conduct.join(acts, conduct.electrical_return) end
   return acts
 end
 
@@ -108,11 +98,11 @@ function solution.reference(spec)
   for _, each in ipairs(spec.waste or {}) do waste[#waste + 1] = { "dispose", on = each[1], mode = each[2] } end
   return conduct.join(
     first_look(spec), precautions(spec), suppositions(spec), spec.search or {},
-    solution.make_safe(spec.energies, spec.held), spec.locked or {},
+    solution.make_safe(spec.energies), spec.locked or {},
     { { "diagnose", on = found[1], mode = found[2], with = found[3], text = found[4] } },
     spec.part and { { "open_document", on = "parts" }, { "query_store", on = spec.part } } or {},
     spec.work, waste, { { "tidy" } }, solution.give_back(spec.energies, spec.held), spec.z_low and conduct.free_z or {}, conduct.restart,
-    spec.held and { { "unblock", on = "3A" } } or {}, propped and not spec.z_low and conduct.free_z or {}, spec.check or {}, conduct.acceptance,
+    spec.held and conduct.free_press or {}, propped and not spec.z_low and conduct.free_z or {}, spec.check or {}, conduct.acceptance,
     { { "hand_over", mode = spec.character or "definitive" } }, solution.report(spec.report))
 end
 
