@@ -159,6 +159,8 @@ const char *words_person(const char *id)
     static const struct word table[] = {
         {"operator", N_("Opérateur")},
         {"night_shift", N_("Équipe de nuit")},
+        {"team_leader", N_("Chef d’équipe")},
+        {"colleague", N_("Collègue")},
         {"store", N_("Magasin")},
         {"manager", N_("Chef d’atelier")},
     };

@@ -94,6 +94,12 @@ static void figure(struct ui *ui, double right, double width, const char *title,
         ui, FONT_PANEL_TITLE, right, 26.0, TEXT_RIGHT, theme_colour(ui, THEME_BAR_INK), value);
 }
 
+static void energy(struct ui *ui, const char *icon, double x, bool on, enum theme_token token)
+{
+    struct colour off = colour_fade(theme_colour(ui, THEME_BAR_INK2), 0.4);
+    draw_icon(ui, icon, x, 27.0, 17.0, on ? theme_colour(ui, token) : off);
+}
+
 static void energies(struct workshop *workshop, struct ui *ui, double right)
 {
     const struct view *view = workshop->view;
@@ -103,19 +109,13 @@ static void energies(struct workshop *workshop, struct ui *ui, double right)
             TEXT_RIGHT,
             theme_colour(ui, THEME_BAR_INK2),
             _("Énergies"));
-    struct colour off = colour_fade(theme_colour(ui, THEME_BAR_INK2), 0.4);
-    draw_icon(ui,
-              "bolt",
-              right - 42.0,
-              27.0,
-              17.0,
-              view->electrical_on ? theme_colour(ui, THEME_ELEC) : off);
-    draw_icon(ui,
-              "air",
-              right - 19.0,
-              27.0,
-              17.0,
-              view->pneumatic_on ? theme_colour(ui, THEME_PNEU) : off);
+    double x = right - 19.0;
+    if (view->has_hydraulic) {
+        energy(ui, "oil", x, view->hydraulic_on, THEME_HYDR);
+        x -= 23.0;
+    }
+    energy(ui, "air", x, view->pneumatic_on, THEME_PNEU);
+    energy(ui, "bolt", x - 23.0, view->electrical_on, THEME_ELEC);
 }
 
 static void top_bar(struct workshop *workshop, struct ui *ui, struct box bar)

@@ -5,6 +5,7 @@
 #include "engine/base/assert.h"
 #include "engine/session/internal.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -696,6 +697,25 @@ static bool energy_on(const struct session *session, const char *energy)
     return handle == PLANT_NONE || sim_signal(session->sim, handle) > 0.5;
 }
 
+// Oil stays under pressure until what holds it is let out.
+static bool oil_is_held(const struct session *session)
+{
+    const struct scenario *scenario = session->scenario;
+    for (uint32_t i = 0; i < scenario->energy_count; i++) {
+        const struct scenario_energy *energy = &scenario->energies[i];
+        if (!text_equal(energy->id, "hydraulic")) {
+            continue;
+        }
+        for (uint32_t k = 0; k < energy->release_count; k++) {
+            if (fabs(sim_signal(session->sim, energy->release[k].signal) -
+                     energy->release[k].value) > 0.5) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static void read_state(struct session *session)
 {
     struct view *view = &session->view->view;
@@ -706,6 +726,9 @@ static void read_state(struct session *session)
     view->parts_made = (uint32_t)(notice_parts_made(session) + 0.5);
     view->electrical_on = energy_on(session, "electrical");
     view->pneumatic_on = energy_on(session, "pneumatic");
+    view->has_hydraulic = hands_isolator(hands, "hydraulic") != PLANT_NONE;
+    view->hydraulic_on =
+        view->has_hydraulic && (energy_on(session, "hydraulic") || oil_is_held(session));
     view->equipment_worn = hands->worn;
     view->zone_marked = hands->zone_marked;
     view->tester_proved = hands->tester_proved;

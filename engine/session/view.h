@@ -201,9 +201,11 @@ struct view {
     double cost_eur;     ///< parts taken so far
     uint64_t stop_ticks; ///< production stopped for
     uint32_t parts_made;
-    bool electrical_on, pneumatic_on; ///< energies as the isolators' handles and gauges show
-    bool busy;                        ///< an act is under way
-    double busy_progress;             ///< 0..1
+    bool electrical_on, pneumatic_on; ///< energies as the isolators' handles show
+    bool has_hydraulic;               ///< the line has oil under pressure
+    bool hydraulic_on;    ///< not separated, or a cock stands so that an accumulator keeps its oil
+    bool busy;            ///< an act is under way
+    double busy_progress; ///< 0..1
     struct action busy_action;
     bool finished;
     bool accident;

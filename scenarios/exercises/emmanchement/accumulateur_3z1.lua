@@ -22,7 +22,7 @@ return depanne.exercise {
       a = { fr = "Depuis le démarrage de ce matin.", en = "Since the start this morning." } },
     { id = "gauge", person = "operator", q = { fr = "Que montre le manomètre du bridage ?", en = "What does the gauge of the clamp show?" },
       a = { fr = "Il monte quand la presse travaille, puis il tombe d’un coup à zéro.", en = "It rises while the press works, then drops to zero at once." } },
-    { id = "visit", person = "leader", q = { fr = "La visite annuelle de l’accumulateur est-elle faite ?", en = "Has the yearly inspection of the accumulator been done?" },
+    { id = "visit", person = "team_leader", q = { fr = "La visite annuelle de l’accumulateur est-elle faite ?", en = "Has the yearly inspection of the accumulator been done?" },
       a = { fr = "Elle a été reportée, l’outillage était parti à l’étalonnage.", en = "It was put off, the tool was away for calibration." } },
     { id = "done", person = "operator", q = { fr = "Qu’avez-vous essayé ?", en = "What have you tried?" },
       a = { fr = "Acquitté, initialisé : pareil au corps suivant.", en = "Acknowledged, initialised: the same at the next body." } },

@@ -23,7 +23,7 @@ return depanne.exercise {
       a = { fr = "Acquitter et initialiser : défaut E05, elle reste en bas.", en = "Acknowledge and initialise: fault E05, it stays down." } },
     { id = "oil", person = "colleague", q = { fr = "A-t-on travaillé sur l’huile récemment ?", en = "Has anybody worked on the oil lately?" },
       a = { fr = "Un flexible a été changé la semaine dernière, sans bouchons, je crois.", en = "A hose was changed last week, without plugs, I believe." } },
-    { id = "order", person = "leader", q = { fr = "Le programme a-t-il été modifié ?", en = "Has the program been changed?" },
+    { id = "order", person = "team_leader", q = { fr = "Le programme a-t-il été modifié ?", en = "Has the program been changed?" },
       a = { fr = "Non, rien depuis un an.", en = "No, nothing for a year." } },
   },
   history = {

@@ -19,9 +19,9 @@ return depanne.exercise {
   questions = {
     { id = "since", person = "operator", q = { fr = "Depuis quand ?", en = "Since when?" },
       a = { fr = "Depuis ce matin, même une fois l’huile chaude.", en = "Since this morning, even with the oil warm." } },
-    { id = "filter", person = "leader", q = { fr = "Quand l’élément a-t-il été changé ?", en = "When was the element changed?" },
+    { id = "filter", person = "team_leader", q = { fr = "Quand l’élément a-t-il été changé ?", en = "When was the element changed?" },
       a = { fr = "En septembre de l’autre année, je crois.", en = "In September of the other year, I believe." } },
-    { id = "oil", person = "leader", q = { fr = "A-t-on remis de l’huile ?", en = "Has oil been added?" },
+    { id = "oil", person = "team_leader", q = { fr = "A-t-on remis de l’huile ?", en = "Has oil been added?" },
       a = { fr = "Non, pas depuis la vidange de l’été.", en = "No, not since the oil change in summer." } },
     { id = "press", person = "operator", q = { fr = "La presse a-t-elle changé de comportement ?", en = "Has the press changed?" },
       a = { fr = "Non, rien.", en = "No, nothing." } },

@@ -19,7 +19,7 @@ return depanne.exercise {
   questions = {
     { id = "since", person = "operator", q = { fr = "Depuis quand ?", en = "Since when?" },
       a = { fr = "Depuis trois jours. L’élément a été changé avant-hier, pareil.", en = "For three days. The element was changed the day before yesterday, the same." } },
-    { id = "oil", person = "leader", q = { fr = "A-t-on fait une vidange ?", en = "Has the oil been changed?" },
+    { id = "oil", person = "team_leader", q = { fr = "A-t-on fait une vidange ?", en = "Has the oil been changed?" },
       a = { fr = "Oui, jeudi, par l’équipe de nuit, avec un fût du magasin.", en = "Yes, on Thursday, by the night shift, with a drum from the store." } },
     { id = "drum", person = "colleague", q = { fr = "Quel fût ?", en = "Which drum?" },
       a = { fr = "Celui sans étiquette du fond. Le même que pour les réducteurs, je crois.", en = "The one without a label at the back. The same as for the gearboxes, I believe." } },

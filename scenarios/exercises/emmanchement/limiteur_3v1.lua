@@ -22,7 +22,7 @@ return depanne.exercise {
       a = { fr = "Ce matin. Hier soir tout passait.", en = "This morning. Last night all was well." } },
     { id = "speed", person = "operator", q = { fr = "La presse est-elle plus lente qu’avant ?", en = "Is the press slower than before?" },
       a = { fr = "Non, elle descend et remonte comme d’habitude. C’est à la fin qu’elle n’appuie plus.", en = "No, it goes down and up as usual. It is at the end that it no longer pushes." } },
-    { id = "setting", person = "leader", q = { fr = "Quelqu’un a-t-il touché à un réglage ?", en = "Has anybody touched a setting?" },
+    { id = "setting", person = "team_leader", q = { fr = "Quelqu’un a-t-il touché à un réglage ?", en = "Has anybody touched a setting?" },
       a = { fr = "Personne n’a le droit, le limiteur est plombé.", en = "Nobody may, the relief valve is sealed." } },
     { id = "leak", person = "colleague", q = { fr = "De l’huile par terre ?", en = "Oil on the floor?" },
       a = { fr = "Rien, le bac est propre et le niveau bon.", en = "None, the tray is clean and the level good." } },

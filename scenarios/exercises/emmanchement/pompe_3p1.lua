@@ -24,7 +24,7 @@ return depanne.exercise {
       a = { fr = "Non, à froid elle pousse mieux.", en = "No, cold it pushes better." } },
     { id = "noise", person = "operator", q = { fr = "La pompe fait-elle un bruit nouveau ?", en = "Does the pump make a new noise?" },
       a = { fr = "Non, elle ronfle comme toujours.", en = "No, it drones as ever." } },
-    { id = "setting", person = "leader", q = { fr = "A-t-on touché au limiteur ?", en = "Has the relief valve been touched?" },
+    { id = "setting", person = "team_leader", q = { fr = "A-t-on touché au limiteur ?", en = "Has the relief valve been touched?" },
       a = { fr = "Non, il est plombé, et il le reste.", en = "No, it is sealed, and stays so." } },
   },
   history = {

@@ -24,7 +24,7 @@ return depanne.exercise {
       a = { fr = "Oui, mais on dirait de la bière.", en = "Yes, but it looks like beer." } },
     { id = "work", person = "colleague", q = { fr = "Qu’a-t-on fait à l’entretien ?", en = "What was done at the maintenance?" },
       a = { fr = "Le moteur et la pompe ont été déposés pour l’accouplement, puis remontés.", en = "Motor and pump were taken off for the coupling, then put back." } },
-    { id = "bleed", person = "leader", q = { fr = "A-t-on déjà purgé ?", en = "Has it been bled already?" },
+    { id = "bleed", person = "team_leader", q = { fr = "A-t-on déjà purgé ?", en = "Has it been bled already?" },
       a = { fr = "Oui, deux fois. Cela revient en une heure.", en = "Yes, twice. It comes back within an hour." } },
   },
   history = {
