@@ -23,9 +23,9 @@
 #define BENCH_EXERCISE "scenarios/exercises/emmanchement/bobine_1y1.lua"
 
 enum {
-    BENCH_RUNS = 5,             ///< the median counts
-    BENCH_STARTUP_SECONDS = 30, ///< then it produces
-    BENCH_SECONDS = 60,         ///< of production, of each run
+    BENCH_RUNS = 5,              ///< the median counts
+    BENCH_STARTUP_SECONDS = 120, ///< by then what had to warm up is warm, and it produces
+    BENCH_SECONDS = 60,          ///< of production, of each run
 };
 
 struct figures {

@@ -3,6 +3,7 @@
 #include "engine/base/assert.h"
 #include "engine/base/build_info.h"
 #include "engine/base/file.h"
+#include "engine/base/json.h"
 #include "engine/scenario/scenario.h"
 #include "engine/script/script.h"
 
@@ -68,18 +69,75 @@ find(struct catalogue *catalogue, const char *root, const char *only, struct err
     return STATUS_OK;
 }
 
-static void compile(struct catalogue_entry *entry)
+static bool is_line(const struct catalogue_entry *entry)
+{
+    return ends_with(entry->path, "/line.lua");
+}
+
+// Does the whole of a line compile?
+static bool is_sound(struct catalogue_entry *entry)
 {
     char *json = NULL;
     size_t length = 0;
-    if (script_compile(entry->path, NULL, &json, &length, NULL, &entry->error) == STATUS_OK &&
-        scenario_read(json, length, entry->path, &entry->scenario, &entry->error) != STATUS_OK) {
-        entry->scenario = NULL;
+    struct scenario *scenario = NULL;
+    bool sound =
+        script_compile(entry->path, NULL, &json, &length, NULL, &entry->error) == STATUS_OK &&
+        scenario_read(json, length, entry->path, &scenario, &entry->error) == STATUS_OK;
+    free(json);
+    scenario_destroy(scenario);
+    return sound;
+}
+
+static void fill(struct catalogue_entry *entry)
+{
+    const struct json_value *root = json_root(entry->card);
+    const struct json_value *title = json_member(root, "title");
+    const struct json_value *competences = json_member(root, "competences");
+    entry->exercise = json_bool_or(root, "exercise", false);
+    entry->id = json_text_or(root, "id", "");
+    entry->line = json_text_or(root, "line", "");
+    entry->title = (struct bilingual){json_text_or(title, "fr", ""), json_text_or(title, "en", "")};
+    entry->task = json_text_or(root, "task", "");
+    entry->trade = json_text_or(root, "trade", "electrical");
+    entry->level = (uint32_t)json_number_or(root, "level", 1.0);
+    entry->minutes = json_number_or(root, "minutes", 0.0);
+    for (size_t i = 0; i < json_count(competences); i++) {
+        const struct json_value *each = json_at(competences, i);
+        if (entry->competence_count < CATALOGUE_COMPETENCES_MAX && json_is_text(each)) {
+            entry->competences[entry->competence_count++] = json_text(each);
+        }
+    }
+}
+
+static void ask(struct catalogue_entry *entry, bool whole_lines)
+{
+    char *json = NULL;
+    size_t length = 0;
+    struct script_options options = {.card = true};
+    if (whole_lines && is_line(entry) && !is_sound(entry)) {
+        return;
+    }
+    if (script_compile(entry->path, &options, &json, &length, NULL, &entry->error) == STATUS_OK &&
+        json_parse(json, length, entry->path, &entry->card, &entry->error) == STATUS_OK) {
+        fill(entry);
     }
     free(json);
 }
 
+// An exercise names the file of its line; a list names the line.
+static const char *line_id(const struct catalogue *catalogue, const char *file)
+{
+    for (uint32_t i = 0; i < catalogue->count; i++) {
+        const struct catalogue_entry *entry = &catalogue->entries[i];
+        if (entry->card != NULL && !entry->exercise && ends_with(entry->path, file)) {
+            return entry->id;
+        }
+    }
+    return file;
+}
+
 enum status catalogue_open(const char *scenarios,
+                           bool whole_lines,
                            void (*progress)(void *context, uint32_t done, uint32_t total),
                            void *context,
                            struct catalogue *catalogue,
@@ -100,7 +158,13 @@ enum status catalogue_open(const char *scenarios,
         if (progress != NULL) {
             progress(context, i, catalogue->count);
         }
-        compile(&catalogue->entries[i]);
+        ask(&catalogue->entries[i], whole_lines);
+    }
+    for (uint32_t i = 0; i < catalogue->count; i++) {
+        struct catalogue_entry *entry = &catalogue->entries[i];
+        if (entry->card != NULL && entry->exercise) {
+            entry->line = line_id(catalogue, entry->line);
+        }
     }
     return STATUS_OK;
 }
@@ -108,7 +172,7 @@ enum status catalogue_open(const char *scenarios,
 void catalogue_close(struct catalogue *catalogue)
 {
     for (uint32_t i = 0; i < catalogue->count; i++) {
-        scenario_destroy(catalogue->entries[i].scenario);
+        json_destroy(catalogue->entries[i].card);
     }
     free(catalogue->entries);
     *catalogue = (struct catalogue){0};

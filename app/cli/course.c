@@ -49,22 +49,20 @@ struct match {
 
 static void fill_card(struct shell_exercise *card, const struct catalogue_entry *entry)
 {
-    const struct scenario *scenario = entry->scenario;
     *card = (struct shell_exercise){.path = entry->path, .id = entry->path, .trade = "electrical"};
-    if (scenario == NULL) {
+    if (entry->card == NULL) {
         card->broken = true;
         card->title = (struct bilingual){entry->path, entry->path};
         card->message = entry->error.what;
         return;
     }
-    card->id = scenario->id;
-    card->title = scenario->title;
-    card->trade = trade_word(scenario->trade);
-    card->level = scenario->level;
-    card->minutes = scenario->minutes;
-    card->competence_count = scenario->competence_count;
-    for (uint32_t i = 0; i < scenario->competence_count; i++) {
-        card->competences[i] = scenario->competences[i];
+    card->id = entry->id;
+    card->title = entry->title;
+    card->trade = entry->trade;
+    card->level = entry->level;
+    card->minutes = entry->minutes;
+    for (uint32_t i = 0; i < entry->competence_count && i < SHELL_COMPETENCES_MAX; i++) {
+        card->competences[card->competence_count++] = entry->competences[i];
     }
 }
 
@@ -72,12 +70,12 @@ static enum status load_exercises(struct course *course, struct error *error)
 {
     char folder[CATALOGUE_PATH_BYTES];
     catalogue_folder(course->options->scenarios, folder);
-    RETURN_IF_FAILED(catalogue_open(folder, NULL, NULL, &course->catalogue, error));
+    RETURN_IF_FAILED(catalogue_open(folder, false, NULL, NULL, &course->catalogue, error));
     course->exercises = calloc(course->catalogue.count + 1, sizeof *course->exercises);
     ASSERT(course->exercises != NULL);
     for (uint32_t i = 0; i < course->catalogue.count; i++) {
         const struct catalogue_entry *entry = &course->catalogue.entries[i];
-        if (entry->scenario == NULL || entry->scenario->exercise) {
+        if (entry->card == NULL || entry->exercise) {
             fill_card(&course->exercises[course->exercise_count++], entry);
         }
     }

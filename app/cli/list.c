@@ -4,7 +4,6 @@
 #include "app/words/words.h"
 #include "engine/base/json.h"
 #include "engine/base/text.h"
-#include "engine/scenario/scenario.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -20,32 +19,31 @@ static void show_progress(void *context, uint32_t done, uint32_t total)
 static void write_line(struct json_writer *writer, const struct catalogue_entry *entry)
 {
     json_write_begin_object(writer);
-    json_write_member_text(writer, "id", entry->scenario->id);
+    json_write_member_text(writer, "id", entry->id);
     json_write_member_text(writer, "path", entry->path);
     json_write_key(writer, "name");
     json_write_begin_object(writer);
-    json_write_member_text(writer, "fr", entry->scenario->title.fr);
-    json_write_member_text(writer, "en", entry->scenario->title.en);
+    json_write_member_text(writer, "fr", entry->title.fr);
+    json_write_member_text(writer, "en", entry->title.en);
     json_write_end_object(writer);
     json_write_end_object(writer);
 }
 
 static void write_exercise(struct json_writer *writer, const struct catalogue_entry *entry)
 {
-    const struct scenario *scenario = entry->scenario;
     json_write_begin_object(writer);
-    json_write_member_text(writer, "id", scenario->id);
+    json_write_member_text(writer, "id", entry->id);
     json_write_member_text(writer, "path", entry->path);
-    json_write_member_text(writer, "line", scenario->plant->id);
-    json_write_member_text(writer, "trade", trade_word(scenario->trade));
-    json_write_member_text(writer, "task", scenario->task);
-    json_write_member_integer(writer, "level", scenario->level);
-    json_write_member_number(writer, "minutes", scenario->minutes);
-    json_write_member_bilingual(writer, "title", scenario->title);
+    json_write_member_text(writer, "line", entry->line);
+    json_write_member_text(writer, "trade", entry->trade);
+    json_write_member_text(writer, "task", entry->task);
+    json_write_member_integer(writer, "level", entry->level);
+    json_write_member_number(writer, "minutes", entry->minutes);
+    json_write_member_bilingual(writer, "title", entry->title);
     json_write_key(writer, "competences");
     json_write_begin_array(writer);
-    for (uint32_t i = 0; i < scenario->competence_count; i++) {
-        json_write_text(writer, scenario->competences[i]);
+    for (uint32_t i = 0; i < entry->competence_count; i++) {
+        json_write_text(writer, entry->competences[i]);
     }
     json_write_end_array(writer);
     json_write_end_object(writer);
@@ -62,7 +60,7 @@ static void print_json(const struct catalogue *catalogue)
         json_write_begin_array(&writer);
         for (uint32_t i = 0; i < catalogue->count; i++) {
             const struct catalogue_entry *entry = &catalogue->entries[i];
-            if (entry->scenario != NULL && entry->scenario->exercise == (exercises != 0)) {
+            if (entry->card != NULL && entry->exercise == (exercises != 0)) {
                 (exercises ? write_exercise : write_line)(&writer, entry);
             }
         }
@@ -86,22 +84,21 @@ static void print_padded(const char *text, int width)
 static void print_text(const struct catalogue *catalogue)
 {
     for (uint32_t i = 0; i < catalogue->count; i++) {
-        const struct scenario *scenario = catalogue->entries[i].scenario;
-        if (scenario == NULL) {
+        const struct catalogue_entry *entry = &catalogue->entries[i];
+        if (entry->card == NULL) {
             continue;
         }
-        if (!scenario->exercise) {
-            (void)printf("%-34s %s\n", scenario->id, words_pick(scenario->title));
+        if (!entry->exercise) {
+            (void)printf("%-34s %s\n", entry->id, words_pick(entry->title));
             continue;
         }
-        (void)printf("  %-32s ", scenario->id);
-        print_padded(words_trade(trade_word(scenario->trade)), 13);
-        (void)printf(
-            "%u/5  %3.0f min  %s", scenario->level, scenario->minutes, words_pick(scenario->title));
-        for (uint32_t k = 0; k < scenario->competence_count; k++) {
-            (void)printf("%s%s", k == 0 ? "  [" : " ", scenario->competences[k]);
+        (void)printf("  %-32s ", entry->id);
+        print_padded(words_trade(entry->trade), 13);
+        (void)printf("%u/5  %3.0f min  %s", entry->level, entry->minutes, words_pick(entry->title));
+        for (uint32_t k = 0; k < entry->competence_count; k++) {
+            (void)printf("%s%s", k == 0 ? "  [" : " ", entry->competences[k]);
         }
-        (void)printf("%s\n", scenario->competence_count > 0 ? "]" : "");
+        (void)printf("%s\n", entry->competence_count > 0 ? "]" : "");
     }
 }
 
@@ -110,7 +107,7 @@ static int tell_broken(const struct catalogue *catalogue)
 {
     int status = COMMAND_DONE;
     for (uint32_t i = 0; i < catalogue->count; i++) {
-        if (catalogue->entries[i].scenario == NULL) {
+        if (catalogue->entries[i].card == NULL) {
             status = command_fail(&catalogue->entries[i].error);
         }
     }
@@ -137,7 +134,7 @@ int command_list(int argument_count, char **arguments)
     catalogue_folder(given, folder);
     struct catalogue catalogue;
     struct error error = {0};
-    if (catalogue_open(folder, show_progress, NULL, &catalogue, &error) != STATUS_OK) {
+    if (catalogue_open(folder, true, show_progress, NULL, &catalogue, &error) != STATUS_OK) {
         catalogue_close(&catalogue);
         return command_fail(&error);
     }

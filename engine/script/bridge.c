@@ -634,8 +634,10 @@ void bridge_install(lua_State *lua, struct bridge *bridge)
     lua_setfield(lua, -2, "null");
     lua_pushstring(lua, bridge->files[bridge->entry].path);
     lua_setfield(lua, -2, "entry");
-    lua_pushboolean(lua, bridge->kind);
+    lua_pushboolean(lua, bridge->wish == MESSAGE_KIND);
     lua_setfield(lua, -2, "kind");
+    lua_pushboolean(lua, bridge->wish == MESSAGE_CARD);
+    lua_setfield(lua, -2, "card");
     push_texts(lua, bridge->sets, bridge->set_count);
     lua_setfield(lua, -2, "sets");
     push_texts(lua, bridge->faults, bridge->fault_count);

@@ -12,7 +12,7 @@ struct bridge {
     uint32_t file_count;
     uint32_t pack_count; ///< the first ones are of the pack; the others are shipped kinds
     uint32_t entry;      ///< index of the file asked for
-    bool kind;           ///< describe a kind
+    enum message_wish wish;
     const char **sets;
     uint32_t set_count;
     const char **faults;

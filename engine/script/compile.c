@@ -234,7 +234,10 @@ static void build_request(const struct pack *pack,
     message_put_number(request, pack->count);
     message_put_number(request, pack->own_count);
     message_put_number(request, pack->entry);
-    message_put_number(request, options->kind ? 1 : 0);
+    message_put_number(request,
+                       options->kind   ? MESSAGE_KIND
+                       : options->card ? MESSAGE_CARD
+                                       : MESSAGE_SCENARIO);
     for (uint32_t i = 0; i < pack->count; i++) {
         put_text(request, pack->files[i].path);
         put_text(request, pack->files[i].refusal);

@@ -77,7 +77,7 @@ static bool take_request(const struct text_builder *request, struct bridge *brid
     bridge->file_count = message_take_number(&reader);
     bridge->pack_count = message_take_number(&reader);
     bridge->entry = message_take_number(&reader);
-    bridge->kind = message_take_number(&reader) != 0;
+    bridge->wish = (enum message_wish)message_take_number(&reader);
     if (bridge->file_count > 2 * SCRIPT_FILES_MAX || bridge->entry >= bridge->file_count) {
         return false;
     }

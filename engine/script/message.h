@@ -13,6 +13,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// What is asked of the child.
+enum message_wish { MESSAGE_SCENARIO, MESSAGE_KIND, MESSAGE_CARD };
+
 enum {
     MESSAGE_ANSWER_BYTES_MAX = 8 * 1024 * 1024 + 1,
     MESSAGE_REQUEST_BYTES_MAX = 80 * 1024 * 1024,

@@ -35,7 +35,9 @@ struct script_options {
     size_t fault_count;
     const char *shipped; ///< folder of the shipped scenarios; NULL: beside the program's data
     bool kind;           ///< the file is a kind: describe it (depanne-kind/1), compile no line
-    bool unconfined;     ///< behave as on a kernel that can confine nothing (for tests)
+    bool card; ///< what a list shows of a line or an exercise (depanne-card/1): nothing is built,
+               ///< so that mistakes within a line are not found
+    bool unconfined; ///< behave as on a kernel that can confine nothing (for tests)
 };
 
 /// One of the author's mistakes.

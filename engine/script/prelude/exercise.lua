@@ -445,6 +445,19 @@ local function wished_faults(line, list)
   return list
 end
 
+-- What a list shows of them.
+function line_card(line)
+  return { format = "depanne-card/1", exercise = false, id = line.id, title = line.name }
+end
+
+function exercise_card(exercise)
+  return {
+    format = "depanne-card/1", exercise = true, id = exercise.id or "?", title = exercise.title, line = exercise.line or "",
+    task = exercise.task or "diagnose", trade = exercise.trade or "electrical", level = exercise.level or 1,
+    minutes = exercise.minutes or 0, competences = host.list(exercise.competences or {}),
+  }
+end
+
 -- A line without an exercise: nobody comes, nothing is wrong but what the command line says.
 function compile_bare(line)
   local plant = build_line(line)

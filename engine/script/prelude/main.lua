@@ -45,6 +45,8 @@ if host.kind then
     stop(top, "this file must end with: return depanne.kind { ... }")
   end
   result = describe_kind(kind)
+elseif host.card and (exercise or line) then
+  result = exercise and exercise_card(exercise) or line_card(line)
 elseif exercise then
   result = compile_exercise(exercise)
 elseif line then
