@@ -30,7 +30,7 @@ def first_look(reference):
 
 
 def seen(program, exercise, acts, folder):
-    """(kind, reference, mode, text) of all that these acts brought, figures left out."""
+    """(how, of what, text) of all that these acts brought."""
     folder.mkdir(parents=True)
     (folder / "acts.jsonl").write_text("".join(json.dumps(act) + "\n" for act in acts), encoding="utf-8")
     done = subprocess.run([program, "run", str(exercise), "--actions", str(folder / "acts.jsonl"), "-o", str(folder / "out"),
@@ -46,14 +46,12 @@ def seen(program, exercise, acts, folder):
         elif entry["k"] == "obs.sense" and act in SENSES:
             found.add((act, data.get("ref"), data.get("shown")))
         elif entry["k"] == "obs.panel":
-            found.add(("panel", data.get("mode"), data.get("shown") if data.get("mode") == "lamp" else ""))
+            found.add(("panel", data.get("mode"), data.get("shown")))
     return found
 
 
 def names(symptom, found):
     """Does this reading of the exercise's symptom speak of that?"""
-    if symptom["mode"] == "panel":
-        return found[0] == "panel" and symptom.get("on") in (None, found[1])
     return found[0] == symptom["mode"] and found[1] == symptom.get("on")
 
 
