@@ -259,6 +259,33 @@ static void a_position_sensor_has_a_window_with_hysteresis(void **state)
     finish(sim, plant);
 }
 
+// 0.3 um a tick: less than what the sensor is told of. On the fast path only an edge wakes it.
+static void a_slow_drift_passes_a_position_sensor(void **state)
+{
+    (void)state;
+    struct plant_builder *b = builder_create();
+    builder_component(b, "3A");
+    builder_law(b,
+                "slide",
+                "rod",
+                "mass=60 minimum=0 maximum=0.15 initial=0 stop_stiffness=1e6 gravity_force=600",
+                "",
+                "x v");
+    builder_law(b, "rod_damper", "rod ref", "viscous=2e6", "", "");
+    builder_component(b, "3B1");
+    builder_law(b, "proximity", "", "from=-0.01 to=0.002 hysteresis=0", "x", "up");
+    struct plant *plant = builder_finish(b, NULL);
+    struct sim *sim;
+    struct error error;
+    assert_int_equal(sim_create_on(SIM_FAST, plant, 1, &sim, &error), STATUS_OK);
+    sim_advance(sim, 5000);
+    assert_true(value(sim, plant, "up") == 1.0);
+    sim_advance(sim, 5000);
+    assert_true(value(sim, plant, "x") > 0.0025);
+    assert_true(value(sim, plant, "up") == 0.0);
+    finish(sim, plant);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -267,6 +294,7 @@ int main(void)
         cmocka_unit_test(a_stop_ends_the_stroke_without_a_bounce_that_lasts),
         cmocka_unit_test(a_mass_sticks_and_slips_as_calculated),
         cmocka_unit_test(a_position_sensor_has_a_window_with_hysteresis),
+        cmocka_unit_test(a_slow_drift_passes_a_position_sensor),
         cmocka_unit_test(a_magazine_gives_one_body_a_stroke_and_is_refilled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
