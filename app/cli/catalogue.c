@@ -96,6 +96,7 @@ static void fill(struct catalogue_entry *entry)
     entry->exercise = json_bool_or(root, "exercise", false);
     entry->id = json_text_or(root, "id", "");
     entry->line = json_text_or(root, "line", "");
+    entry->scene = json_text_or(root, "scene", "");
     entry->title = (struct bilingual){json_text_or(title, "fr", ""), json_text_or(title, "en", "")};
     entry->task = json_text_or(root, "task", "");
     entry->trade = json_text_or(root, "trade", "electrical");
@@ -124,16 +125,17 @@ static void ask(struct catalogue_entry *entry, bool whole_lines)
     free(json);
 }
 
-// An exercise names the file of its line; a list names the line.
-static const char *line_id(const struct catalogue *catalogue, const char *file)
+// An exercise names the file of its line; a list names the line and shows its artwork.
+static void follow_line(const struct catalogue *catalogue, struct catalogue_entry *exercise)
 {
     for (uint32_t i = 0; i < catalogue->count; i++) {
-        const struct catalogue_entry *entry = &catalogue->entries[i];
-        if (entry->card != NULL && !entry->exercise && ends_with(entry->path, file)) {
-            return entry->id;
+        const struct catalogue_entry *line = &catalogue->entries[i];
+        if (line->card != NULL && !line->exercise && ends_with(line->path, exercise->line)) {
+            exercise->line = line->id;
+            exercise->scene = line->scene;
+            return;
         }
     }
-    return file;
 }
 
 enum status catalogue_open(const char *scenarios,
@@ -163,7 +165,7 @@ enum status catalogue_open(const char *scenarios,
     for (uint32_t i = 0; i < catalogue->count; i++) {
         struct catalogue_entry *entry = &catalogue->entries[i];
         if (entry->card != NULL && entry->exercise) {
-            entry->line = line_id(catalogue, entry->line);
+            follow_line(catalogue, entry);
         }
     }
     return STATUS_OK;

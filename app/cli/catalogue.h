@@ -19,7 +19,8 @@ struct catalogue_entry {
     struct error error; ///< why not
     bool exercise;
     const char *id;
-    const char *line; ///< id of an exercise's line
+    const char *line;  ///< id of an exercise's line
+    const char *scene; ///< artwork of the line, under assets; "" for none
     struct bilingual title;
     const char *task, *trade;
     uint32_t level; ///< 1..5

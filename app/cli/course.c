@@ -49,7 +49,8 @@ struct match {
 
 static void fill_card(struct shell_exercise *card, const struct catalogue_entry *entry)
 {
-    *card = (struct shell_exercise){.path = entry->path, .id = entry->path, .trade = "electrical"};
+    *card = (struct shell_exercise){
+        .path = entry->path, .id = entry->path, .scene = "", .trade = "electrical"};
     if (entry->card == NULL) {
         card->broken = true;
         card->title = (struct bilingual){entry->path, entry->path};
@@ -58,6 +59,7 @@ static void fill_card(struct shell_exercise *card, const struct catalogue_entry 
     }
     card->id = entry->id;
     card->title = entry->title;
+    card->scene = entry->scene;
     card->trade = entry->trade;
     card->level = entry->level;
     card->minutes = entry->minutes;
@@ -272,7 +274,6 @@ static bool choose(struct course *course,
                                           .exercise_count = course->exercise_count,
                                           .resumables = course->resumables,
                                           .resumable_count = course->resumable_count,
-                                          .scene = "scene/poste_1/scene.svg",
                                           .person = course->person};
     struct shell *shell = shell_create(&options);
     struct error error = {0};

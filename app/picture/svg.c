@@ -543,19 +543,21 @@ static void style_parts(struct svg *svg)
     svg->parts_set = true;
 }
 
-static bool is_changing(const char *id)
+// Is it left out when the whole file is drawn?
+static bool is_apart(const char *id)
 {
-    return text_starts_with(id, "mv-") || text_starts_with(id, "st-");
+    return text_starts_with(id, "mv-") || text_starts_with(id, "st-") ||
+           text_starts_with(id, "at-");
 }
 
-// Is the part one that moves or changes, and not within another?
+// Is the part one of those left out, and not within another?
 static bool stands_alone(const struct svg *svg, const char *part)
 {
-    if (part == NULL || !is_changing(part)) {
+    if (part == NULL || !is_apart(part)) {
         return false;
     }
     for (int i = svg->entries[find(svg, part)].parent; i >= 0; i = svg->entries[i].parent) {
-        if (is_changing(svg->entries[i].id)) {
+        if (is_apart(svg->entries[i].id)) {
             return false;
         }
     }
@@ -573,7 +575,7 @@ static void style_for(struct svg *svg, const char *part)
     }
     struct text_builder css = {0};
     text_builder_append(&css, svg->css);
-    text_builder_append(&css, "\n[id^=\"mv-\"],[id^=\"st-\"]{display:none}\n");
+    text_builder_append(&css, "\n[id^=\"mv-\"],[id^=\"st-\"],[id^=\"at-\"]{display:none}\n");
     for (int i = part == NULL ? -1 : find(svg, part); i >= 0; i = svg->entries[i].parent) {
         append_shown(&css, svg->entries[i].id);
     }

@@ -8,11 +8,12 @@
 /// | `mv-NAME` | moving group; `axis-NAME` a straight path: direction and travel; `pivot-NAME` centre of rotation |
 /// | `on-NAME` | group that rides on `mv-NAME`: its parts, states and areas move with it |
 /// | `st-NAME-STATE` | one of several exclusive layers |
+/// | `at-NAME` | group of `use`: a picture made of parts and states, `at-rest` the line still, closed and on |
 /// | `anchor-NAME` | rectangle where a text or a display is drawn |
 /// | `port-NAME` | connection point |
 ///
-/// Everything `mv-` and `st-` is left out when the whole file is drawn (part NULL); each is then
-/// drawn by itself, where its motion has put it, in the state it is in.
+/// Everything `mv-`, `st-` and `at-` is left out when the whole file is drawn (part NULL); each is
+/// then drawn by itself, where its motion has put it, in the state it is in.
 #pragma once
 
 #include "app/picture/bitmap.h"

@@ -5,6 +5,7 @@
 #include "app/words/words.h"
 #include "engine/base/assert.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -189,48 +190,27 @@ static void stars(struct ui *ui, double x, double y, double level)
 // The part of the line where the trade is mostly met, as large as fills the picture.
 static struct draw_view crop(const struct svg *scene, struct box picture, const char *trade)
 {
-    struct box machine;
-    if (!svg_box(scene, "bx-machine", &machine)) {
-        machine = svg_view_box(scene);
+    char id[48];
+    struct box part;
+    (void)snprintf(id, sizeof id, "bx-%s", trade);
+    if (!svg_box(scene, id, &part) && !svg_box(scene, "bx-machine", &part)) {
+        part = svg_view_box(scene);
     }
-    bool cabinet = strcmp(trade, "electrical") == 0;
-    double share = cabinet ? 0.70 : strcmp(trade, "pneumatic") == 0 ? 0.30 : 0.42;
-    double wanted = picture.w / (machine.w * 0.74);
-    double least = picture.h / machine.h;
-    double zoom = wanted > least ? wanted : least;
-    double half = picture.w / zoom / 2.0;
-    double x = machine.x + machine.w * share;
-    x = x < machine.x + half ? machine.x + half : x;
-    x = x > machine.x + machine.w - half ? machine.x + machine.w - half : x;
-    double y = machine.y + machine.h * (cabinet ? 0.42 : 0.55);
-    return (struct draw_view){
-        picture.x + picture.w / 2.0 - x * zoom, picture.y + picture.h / 2.0 - y * zoom, zoom};
+    double zoom = fmax(picture.w / part.w, picture.h / part.h);
+    return (struct draw_view){picture.x + picture.w / 2.0 - (part.x + part.w / 2.0) * zoom,
+                              picture.y + picture.h / 2.0 - (part.y + part.h / 2.0) * zoom,
+                              zoom};
 }
 
-static void
-thumbnail(const struct shell *shell, struct ui *ui, struct box picture, const char *trade)
+static void thumbnail(struct ui *ui, struct box picture, const struct shell_exercise *exercise)
 {
-    // The line at rest, door and guard closed.
-    static const char *const parts[] = {NULL,
-                                        "mv-1A.rod",
-                                        "st-front-on",
-                                        "st-C1-closed",
-                                        "st-Q0-I",
-                                        "st-0V1-open",
-                                        "st-S1-closed",
-                                        "st-H10-on",
-                                        "st-H11-off",
-                                        "st-H12-off",
-                                        "mv-0P1"};
     draw_push_clip(ui, picture);
     draw_gradient(ui, picture, theme_colour(ui, THEME_WALL0), theme_colour(ui, THEME_WALL1));
-    struct svg *scene = draw_artwork(ui, shell->options.scene);
-    for (size_t i = 0; scene != NULL && i < sizeof parts / sizeof parts[0]; i++) {
-        if (parts[i] == NULL || svg_has(scene, parts[i])) {
-            draw_svg(ui,
-                     &(struct draw_sprite){.svg = scene, .part = parts[i]},
-                     crop(scene, picture, trade));
-        }
+    struct svg *scene = exercise->scene[0] == '\0' ? NULL : draw_artwork(ui, exercise->scene);
+    if (scene != NULL) {
+        struct draw_view view = crop(scene, picture, exercise->trade);
+        draw_svg(ui, &(struct draw_sprite){.svg = scene}, view);
+        draw_svg(ui, &(struct draw_sprite){.svg = scene, .part = "at-rest"}, view);
     }
     draw_pop_clip(ui);
 }
@@ -251,7 +231,7 @@ static void card(struct shell *shell, struct ui *ui, struct box box, uint32_t in
         shell->selected = (int)index;
     }
     struct box picture = {box.x + 1.0, box.y + 1.0, box.w - 2.0, box.h - card_text_height};
-    thumbnail(shell, ui, picture, exercise->trade);
+    thumbnail(ui, picture, exercise);
     double below = picture.y + picture.h;
     draw_hline(ui, box.x + 1.0, below, box.w - 2.0, theme_colour(ui, THEME_LINE));
     struct box inner = {box.x + 14.0, below + 10.0, box.w - 28.0, card_text_height - 20.0};

@@ -17,8 +17,9 @@ struct shell_exercise {
     const char *id, *path;
     struct bilingual title;
     const char *trade;
-    double level;   ///< 1..5
-    double minutes; ///< reference time
+    const char *scene; ///< artwork at the head of the card, under assets; "" for none
+    double level;      ///< 1..5
+    double minutes;    ///< reference time
     const char *competences[SHELL_COMPETENCES_MAX];
     uint32_t competence_count;
     bool broken;         ///< it does not compile: shown with the reason, cannot be chosen
@@ -38,7 +39,6 @@ struct shell_options {
     uint32_t exercise_count;
     const struct shell_resumable *resumables;
     uint32_t resumable_count;
-    const char *scene;  ///< artwork shown at the head of a card, under assets
     const char *person; ///< proposed name, "" for none
 };
 

@@ -67,3 +67,8 @@ void evidence_cite(struct evidence *evidence, uint32_t sequence)
     list[place] = sequence;
     evidence->citation_count = count + 1;
 }
+
+struct evidence evidence_worse(struct evidence kept, struct evidence next)
+{
+    return next.verdict > kept.verdict ? next : kept;
+}

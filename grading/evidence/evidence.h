@@ -60,3 +60,6 @@ void evidence_about_also(struct evidence *evidence, const char *fr, const char *
 /// Cites an entry, keeping the oldest first and none twice. Beyond EVIDENCE_CITATIONS_MAX the
 /// entry is left out. 0 (the opening) stands for "no such entry" and is not cited.
 void evidence_cite(struct evidence *evidence, uint32_t sequence);
+
+/// The one with the worse verdict; the first if equal.
+struct evidence evidence_worse(struct evidence kept, struct evidence next);

@@ -5,6 +5,7 @@
 
 #include "engine/base/status.h"
 #include "engine/scenario/scenario.h"
+#include "grading/evidence/text_list.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -23,11 +24,6 @@ struct expected_reading {
 
 struct expected_readings {
     const struct expected_reading *readings;
-    uint32_t count;
-};
-
-struct text_list {
-    const char *const *texts;
     uint32_t count;
 };
 
@@ -106,12 +102,3 @@ MUST_USE enum status expectations_read(const struct scenario *scenario,
                                        struct expectations **expectations,
                                        struct error *error);
 void expectations_destroy(struct expectations *expectations); ///< NULL is allowed
-
-bool text_list_has(const struct text_list *list, const char *text);
-
-/// Does the text hold one of these, in capitals or not?
-bool text_list_names(const struct text_list *list, const char *text);
-
-/// The same reference or terminal? A leading "-" does not count.
-bool reference_equal(const char *a, const char *b);
-bool text_list_has_reference(const struct text_list *list, const char *reference);

@@ -1,8 +1,6 @@
 /// @file isolation.h
-/// Was every energy separated, locked and proved absent before hands went on a part, and was all of
-/// it undone in order? An automaton runs over the journal for each energy of the line.
+/// Was every energy separated, locked and proved absent before hands went on a part?
 ///
-/// An isolator is separated by its `handle` at 0. Separating again after it was closed begins anew.
 /// An energy is asked for when the exercise requires it, or when a part under hand was found live
 /// or under pressure.
 /// @see docs/referential/isolation.md for the clauses of NF C 18-510 and INRS
@@ -39,14 +37,3 @@ struct evidence evidence_lockout_fluids(const struct evidence_case *session);
 
 /// CCP2-C1.K2. The worst of all energies asked for, before hands go on a mechanism.
 struct evidence evidence_lockout_mechanism(const struct evidence_case *session);
-
-/// T-S9. After the last work: own tag and padlock off, people told, isolator closed, then tests and
-/// hand-over. SHOWN: all, in order. PARTIAL: a tag left, or nobody told before the tests. REFUTED:
-/// handed over with an energy still separated or locked. ABSENT: nothing was locked, or the
-/// session ended before the hand-over.
-struct evidence evidence_lockout_removed(const struct evidence_case *session);
-
-/// CCP1-C2.K7. Pressure given back after the lock-out: told before, and no hazard follows.
-/// SHOWN. PARTIAL: not told. REFUTED: a hazard of movement, whip, projection, jet or restart from
-/// there on; cites it. ABSENT: the air was never separated and given back.
-struct evidence evidence_repressurised(const struct evidence_case *session);

@@ -10,6 +10,7 @@
 #include "grading/evidence/paperwork.h"
 #include "grading/evidence/proof.h"
 #include "grading/evidence/repair.h"
+#include "grading/evidence/restoring.h"
 #include "grading/evidence/workmanship.h"
 #include "grading/evidence/workplace.h"
 

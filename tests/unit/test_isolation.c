@@ -1,4 +1,5 @@
 #include "grading/evidence/isolation.h"
+#include "grading/evidence/restoring.h"
 #include "tests/support/sentence.h"
 
 #define LOCK     "operate(Q0,0) lock(Q0) tag(Q0) identify(Q0) "

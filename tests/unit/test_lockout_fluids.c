@@ -1,6 +1,7 @@
 // Lock-outs of oil, with an accumulator and a load, and of a mechanism: what is missing, and in which
 // order it must be.
 #include "grading/evidence/isolation.h"
+#include "grading/evidence/restoring.h"
 #include "tests/support/rig.h"
 
 #define PROP  "block(3A) "

@@ -447,7 +447,7 @@ end
 
 -- What a list shows of them.
 function line_card(line)
-  return { format = "depanne-card/1", exercise = false, id = line.id, title = line.name }
+  return { format = "depanne-card/1", exercise = false, id = line.id, title = line.name, scene = scene_of(line).file }
 end
 
 function exercise_card(exercise)

@@ -295,11 +295,12 @@ function define_scene(value)
   return register("scene", scene)
 end
 
+function scene_of(line)
+  return line.scene_file and load_as("scene", line.scene_file.value, line.scene_file.place) or { file = "" }
+end
+
 function build_scene(line)
-  if not line.scene_file then
-    return { file = "", bindings = host.list({}) }
-  end
-  local scene = load_as("scene", line.scene_file.value, line.scene_file.place)
+  local scene = scene_of(line)
   local bindings = host.list({})
   for _, each in ipairs(scene.bindings or {}) do
     local spec = fields(scene.place, each, "a binding of the scene",
