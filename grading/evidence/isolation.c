@@ -247,6 +247,17 @@ static struct evidence judge_dead(const struct evidence_case *session,
     return evidence;
 }
 
+// Tightening a belt or a chain puts hands where it runs; a dial or a flow control is turned from outside.
+static bool is_work(const struct evidence_case *session, const struct journal_entry *entry)
+{
+    const struct plant *plant = session->scenario->plant;
+    if (!trace_did(session->journal, entry, ACTION_ADJUST)) {
+        return trace_is_work(session->journal, entry);
+    }
+    uint32_t part = plant_component_find(plant, entry->action->on);
+    return part != PLANT_NONE && plant->components[part].trade == TRADE_MECHANICAL;
+}
+
 // Runs one energy's automaton over the journal and keeps the worst work; the first one if equal.
 static struct evidence judge_isolator(const struct evidence_case *session,
                                       const struct scenario_energy *energy,
@@ -259,7 +270,7 @@ static struct evidence judge_isolator(const struct evidence_case *session,
     for (uint32_t i = 0; i < journal->entry_count; i++) {
         const struct journal_entry *entry = &journal->entries[i];
         lockout_advance(&lockout, session, entry);
-        if (trace_is_work(journal, entry) && is_asked(session, &lockout, entry)) {
+        if (is_work(session, entry) && is_asked(session, &lockout, entry)) {
             evidence = evidence_worse(evidence, judge(session, &lockout, entry));
         }
     }

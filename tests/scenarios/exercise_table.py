@@ -58,8 +58,11 @@ class Session:
 def without_evidence(reference):
     kept = []
     for act in reference:
-        # What is measured once work has begun belongs to the lock-out and to the checks.
-        if act["k"] in EVIDENCE and not any(done["k"] in WORK or done["k"] == "lock" for done in kept):
+        worked = any(done["k"] in WORK for done in kept)
+        locked = any(done["k"] == "lock" for done in kept)
+        # A gauge read once locked belongs to the lock-out, what is seen once work has begun to the checks.
+        verifies = locked and act["k"] == "measure" and act["d"].get("mode") == "bar"
+        if act["k"] in EVIDENCE and not worked and not verifies:
             continue
         kept.append(act)
     return kept
@@ -126,7 +129,7 @@ def play(program, root, exercise, derived, folder):
     if not derived:
         variants = {"wrong": "--bad"}
     for variant, what in variants.items():
-        if variant == "energised" and not reference.scenario["energies"]:
+        if variant == "energised" and not any(energy["required"] for energy in reference.scenario["energies"]):
             row.append("no lock-out needed")
             continue
         session = Session(program, path, what, folder / variant)

@@ -118,6 +118,14 @@ static void a_mechanism_is_seen_at_rest(void **state)
     RIG_IS(ABSENT, evidence_lockout_mechanism, "", "look(3K1)");
 }
 
+static void adjusting_a_mechanism_is_work_turning_a_dial_is_not(void **state)
+{
+    (void)state;
+    RIG_IS(REFUTED, evidence_lockout_mechanism, "", PROP STILL "adjust(3K1,2,tension)");
+    RIG_IS(SHOWN, evidence_lockout_mechanism, "", FULL "adjust(3K1,2,tension)");
+    RIG_IS(ABSENT, evidence_lockout_mechanism, "", "adjust(1V1,2,opening)");
+}
+
 static void what_is_propped_and_drained_is_set_back_at_the_end(void **state)
 {
     (void)state;
@@ -155,6 +163,7 @@ int main(void)
         cmocka_unit_test(the_order_of_the_release_is_its_own),
         cmocka_unit_test(another_isolator_of_the_same_energy_will_do),
         cmocka_unit_test(a_mechanism_is_seen_at_rest),
+        cmocka_unit_test(adjusting_a_mechanism_is_work_turning_a_dial_is_not),
         cmocka_unit_test(what_is_propped_and_drained_is_set_back_at_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -72,8 +72,7 @@ return depanne.exercise {
     energies = { "pneumatic", "mechanical" },
     locked = {
       { "touch", on = "2E1" },
-      { "measure", on = "2E1", mode = "play" },
-      { "confirm", on = "2E1", mode = "leaking", cites = { -2 }, text = "La tige s’enfonce sans résistance, huile autour" },
+      { "confirm", on = "2E1", mode = "leaking", cites = { -1 }, text = "La tige s’enfonce sans résistance, huile autour" },
     },
     diagnosis = { "2E1", "leaking", "normal_wear", "Amortisseur vidé de son huile : il ne freine plus l’axe X" },
     part = "2E1",
@@ -82,7 +81,6 @@ return depanne.exercise {
       { "dismantle", on = "2E1" },
       { "fit", on = "2E1", with = "AMO-M20-12" },
       { "tighten", on = "2E1", value = 20 },
-      { "measure", on = "2E1", mode = "play" },
     },
     check = {
       { "listen", on = "2E1" },

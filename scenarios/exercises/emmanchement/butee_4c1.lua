@@ -85,7 +85,6 @@ return depanne.exercise {
     work = {
       { "repair", on = "4C1", mode = "align" },
       { "tighten", on = "4C1", value = 9 },
-      { "measure", on = "4C1", mode = "torque" },
     },
     check = {
       { "wait", value = 10 },

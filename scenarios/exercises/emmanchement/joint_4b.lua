@@ -44,7 +44,7 @@ return depanne.exercise {
         { mode = "V=", on = "4Y3:A1", with = "4Y3:A2", below = 5, judged = "normal" } },
     },
     tests = { "manual", "cycle" }, character = "definitive",
-    bad_rows = { "T-S6", "CCP1-C2.K2", "CCP1-C2.K8", "CCP3-C1.K8" },
+    bad_rows = { "T-S6", "CCP1-C2.K2", "T-S8", "CCP3-C1.K8" },
   },
 
   reference = solution.reference {

@@ -74,9 +74,6 @@ return depanne.exercise {
       { "confirm", on = "M2", mode = "worn", cites = { -5 }, text = "Vibration forte au moteur seul" },
     },
     energies = { "electrical", "pneumatic", "mechanical" },
-    locked = {
-      { "measure", on = "M2", mode = "play" },
-    },
     diagnosis = { "M2", "worn", "normal_wear", "Roulement de M2 usé : vibration très au-dessus du seuil au moteur, normale au réducteur" },
     part = "M2",
     work = {

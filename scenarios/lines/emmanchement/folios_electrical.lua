@@ -25,7 +25,7 @@ local home = {
 local six = { "1", "2", "3", "4", "5", "6" }
 
 local function mains(book)
-  local s = book.sheet("E1", { fr = "Arrivée, transformateur, source 24 V=", en = "Mains, transformer, 24 V DC supply" })
+  local s = book.sheet("E1", { fr = "Arrivée, 24 V=", en = "Mains, 24 V DC" })
   s.style = "power"
   s.text(4, 4, "Arrivée 3 x 400 V 50 Hz + PE", "Mains 3 x 400 V 50 Hz + PE")
   s.terminal("X0:L1", 17, 10)
@@ -79,7 +79,7 @@ local function motor(s, ref, x)
 end
 
 local function pump_and_heater(book)
-  local s = book.sheet("E2", { fr = "Groupe hydraulique M1, chauffage E1", en = "Hydraulic unit M1, heater E1" })
+  local s = book.sheet("E2", { fr = "Pompe, chauffage", en = "Pump, heater" })
   s.style = "power"
   phases(s, 103)
   s.put("Q2", "magnetic_breaker_3p", 32, 25, six)
@@ -101,7 +101,7 @@ local function pump_and_heater(book)
 end
 
 local function conveyors(book)
-  local s = book.sheet("E3", { fr = "Convoyeurs M2 (variateur U1) et M3", en = "Conveyors M2 (drive U1) and M3" })
+  local s = book.sheet("E3", { fr = "Convoyeurs M2, M3", en = "Conveyors M2, M3" })
   s.style = "power"
   phases(s, 89)
   s.put("Q3", "magnetic_breaker_3p", 32, 25, six)
@@ -133,7 +133,7 @@ local function conveyors(book)
 end
 
 local function distribution(book)
-  local s = book.sheet("E4", { fr = "Distribution 24 V= et coupure de sécurité", en = "24 V DC distribution and safety switching" })
+  local s = book.sheet("E4", { fr = "Distribution 24 V=", en = "24 V DC distribution" })
   s.rail("XD:+", 6, 118, 8)
   s.rail("XD:-", 6, 118, 68)
   s.put("F10", "breaker_1p", 22, 17, { "1", "2" })
@@ -223,7 +223,7 @@ local function analogue(book)
 end
 
 local function contactors(book)
-  local s = book.sheet("E12", { fr = "Sorties Q0, contacteurs et variateur", en = "Outputs Q0, contactors and drive" })
+  local s = book.sheet("E12", { fr = "Sorties Q0, moteurs", en = "Outputs Q0, motors" })
   s.outputs { { rail = "PLC:QL+", "Q0.0", "Q0.1", "Q0.2", "Q0.3", "Q0.4", "Q0.5" }, { rail = "PLC:Q+", "Q0.6" },
               stop = { ["U1:LI1"] = true, ["U1:LI3"] = true }, gap = { ["Q0.2"] = 30 } }
   -- The drive's control terminals, with its jumpers.
@@ -264,20 +264,20 @@ return function(line)
   conveyors(book)
   distribution(book)
   safety(book)
-  inputs(book, "E6", 0, "pupitre, sécurité, pompe", "desk, safety, pump")
-  inputs(book, "E7", 1, "protections, air, huile", "protections, air, oil")
-  inputs(book, "E8", 2, "stations 1 et 2", "stations 1 and 2")
-  inputs(book, "E9", 3, "presse, protecteur, chauffage", "press, guard, heater")
+  inputs(book, "E6", 0, "pupitre", "desk")
+  inputs(book, "E7", 1, "énergies", "energies")
+  inputs(book, "E8", 2, "st. 1 et 2", "st. 1 and 2")
+  inputs(book, "E9", 3, "presse", "press")
   inputs(book, "E10", 4, "station 4", "station 4")
   analogue(book)
   contactors(book)
-  outputs(book, "E13", "Q1, électrovannes 0, 1 et 2", "Q1, valves 0, 1 and 2", { { rail = "PLC:Q+", "Q1.0", "Q1.1", "Q1.2" } })
-  outputs(book, "E14", "Q2, bobines hydrauliques", "Q2, hydraulic coils", { pitch = 12, { rail = "PLC:Q+", "Q2.0", "Q2.1", "Q2.2", "Q2.3", "Q2.4" }, { rail = "XH:+", "KA1:14", "KA2:14", "KA3:14", "KA4:14", "KA5:14" } })
-  outputs(book, "E15", "Q3, électrovannes, station 4", "Q3, valves, station 4",
+  outputs(book, "E13", "Q1, st. 0 à 2", "Q1, st. 0 to 2", { { rail = "PLC:Q+", "Q1.0", "Q1.1", "Q1.2" } })
+  outputs(book, "E14", "Q2, huile", "Q2, oil", { pitch = 12, { rail = "PLC:Q+", "Q2.0", "Q2.1", "Q2.2", "Q2.3", "Q2.4" }, { rail = "XH:+", "KA1:14", "KA2:14", "KA3:14", "KA4:14", "KA5:14" } })
+  outputs(book, "E15", "Q3, station 4", "Q3, st. 4",
     { { rail = "PLC:Q+", "Q3.0", "Q3.1", "Q3.2", "Q3.3", "Q3.4", "Q3.5" } })
-  outputs(book, "E16", "Q4, Q5.0, voyants et éclairage", "Q4, Q5.0, lamps and light",
+  outputs(book, "E16", "Q4, voyants", "Q4, lamps",
     { { rail = "PLC:QL+", "Q4.0", "Q4.1", "Q4.2", "Q4.3", "Q4.4", "Q4.5", "Q4.6", "Q4.7", "Q5.0" } })
-  local spares = book.sheet("E17", { fr = "Contacts en réserve, bornes libres", en = "Spare contacts and free terminals" })
+  local spares = book.sheet("E17", { fr = "Réserves", en = "Spares" })
   spares.spares()
   return book.folios()
 end

@@ -6,7 +6,7 @@ local sheet = depanne.include "lines/shared/fluid_folios.lua"
 -- ---- H1 ----
 
 local function press()
-  local s = sheet("H1", "hydraulic", { fr = "Groupe hydraulique et presse", en = "Power unit and press" }, 116, 76)
+  local s = sheet("H1", "hydraulic", { fr = "Groupe et presse", en = "Power unit, press" }, 116, 76)
   -- Power unit: motor, coupling, pump, suction
   s.put("M1", "motor_shaft", 6, 44, { "shaft" }, "M1\n2,2 kW")
   s.put("3K1", "coupling", 16, 44, { "motor", "driven" })
@@ -75,7 +75,7 @@ end
 -- ---- H2 ----
 
 local function clamp()
-  local s = sheet("H2", "hydraulic", { fr = "Bridage et bloc accumulateur", en = "Clamp and accumulator block" }, 92, 70)
+  local s = sheet("H2", "hydraulic", { fr = "Bride, accumulateur", en = "Clamp, accumulator" }, 92, 70)
   s.put("3V8", "oil_reducing_valve", 16, 48, { "P", "A", "T" }, "3V8\n40 bar")
   s.put("3V9", "oil_check_valve", 16, 38, { "A", "B" }, "3V9\n0,5 bar")
   s.join("3V8:P", "fluid", { 4, 55 }, { 16, 55 }, "3V8:P")

@@ -3,7 +3,7 @@ depanne.api(1)
 
 local sheet = depanne.include "lines/shared/fluid_folios.lua"
 
-local s = sheet("L1", "mechanical", { fr = "Implantation de la ligne, vue de dessus", en = "Layout of the line, from above" }, 128, 84)
+local s = sheet("L1", "mechanical", { fr = "Vue de dessus", en = "From above" }, 128, 84)
 local function box(style, x1, y1, x2, y2) s.mark(style, { x1, y1, x2, y1, x2, y2, x1, y2, x1, y1 }) end
 
 -- Energies and cabinet, behind the line

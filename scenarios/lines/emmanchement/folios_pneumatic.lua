@@ -37,7 +37,7 @@ end
 -- ---- P1 ----
 
 local function supply()
-  local s = sheet("P1", "pneumatic", { fr = "Alimentation en air, poussoir du poste 1", en = "Air supply, pusher of station 1" }, 112, 74)
+  local s = sheet("P1", "pneumatic", { fr = "Air, poussoir", en = "Air, pusher" }, 112, 74)
   chamber(s, "1A:A", "1A", 37, 9, -1)
   chamber(s, "1A:B", "1A", 51, 9, 1)
   s.put("1A", "cylinder_double_cushioned", 44, 7, { "A", "B", "" }, "1A\nD25/10 x 100")
@@ -92,7 +92,7 @@ end
 -- ---- P2 ----
 
 local function axes()
-  local s = sheet("P2", "pneumatic", { fr = "Butée, axes X et Z (postes 2 et 4)", en = "Stopper, X and Z axes (stations 2, 4)" }, 108, 64)
+  local s = sheet("P2", "pneumatic", { fr = "Butée, axes X et Z", en = "Stopper, X and Z axes" }, 108, 64)
   local y = 38
   rails(s, y + 4, 5, 101)
   -- Stopper
@@ -138,7 +138,7 @@ end
 -- ---- P3 ----
 
 local function vacuum()
-  local s = sheet("P3", "pneumatic", { fr = "Vide de la tête de prise, aiguillage", en = "Vacuum of the pick head, sorter" }, 116, 64)
+  local s = sheet("P3", "pneumatic", { fr = "Vide, aiguillage", en = "Vacuum, sorter" }, 116, 64)
   local y = 38
   rails(s, y + 4, 5, 109)
   s.put("4V3", "valve_3_2", 17, y + 1, { "2", "1", "3" })
