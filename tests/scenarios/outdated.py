@@ -25,7 +25,8 @@ def main():
     faults = []
     with tempfile.TemporaryDirectory() as folder:
         pack = pathlib.Path(folder) / "scenarios"
-        shutil.copytree(root / "lines/poste_1", pack / "lines/poste_1")
+        for line in ("poste_1", "shared"):
+            shutil.copytree(root / "lines" / line, pack / "lines" / line)
         exercises = pack / "exercises/emmanchement"
         exercises.mkdir(parents=True)
         (pack / "lines/poste_1/old.lua").write_text(OLD, encoding="utf-8")
