@@ -305,6 +305,12 @@ bool text_in_short(struct ui *ui,
 
 // ---- paragraphs ------------------------------------------------------------------------------
 
+// A line may end at a space, but not at that before high punctuation: it would begin the next one.
+static bool may_break(const char *text, size_t at)
+{
+    return text[at] == ' ' && (text[at + 1] == '\0' || strchr(":;!?", text[at + 1]) == NULL);
+}
+
 // Where the line that begins at `start` ends, and where the next one begins.
 static size_t line_end(
     struct ui *ui, struct font pixel, const char *text, size_t start, double width, size_t *next)
@@ -320,8 +326,8 @@ static size_t line_end(
         return stop;
     }
     size_t end = fit;
-    if (text[end] != ' ') {
-        while (end > start && text[end - 1] != ' ') {
+    if (!may_break(text, end)) {
+        while (end > start && !may_break(text, end - 1)) {
             end--;
         }
     }

@@ -67,6 +67,19 @@ static void a_paragraph_breaks_between_words_and_at_line_feeds(void **state)
     assert_memory_equal(text + lines[2].start, "Et une autre.", 13);
 }
 
+static void no_line_begins_with_a_colon(void **state)
+{
+    (void)state;
+    const char *text = "Disjoncteur Q2 : retour absent !";
+    struct text_line lines[8];
+    double width = text_width(ui, FONT_BODY, "Disjoncteur Q2 ");
+    int count = text_break(ui, FONT_BODY, width, text, lines, 8);
+    assert_int_equal(count, 3);
+    assert_int_equal(lines[0].end, strlen("Disjoncteur"));
+    assert_memory_equal(text + lines[1].start, "Q2 :", 4);
+    assert_memory_equal(text + lines[2].start, "absent !", 8);
+}
+
 static void a_word_longer_than_the_line_is_broken_and_nothing_is_lost(void **state)
 {
     (void)state;
@@ -128,6 +141,7 @@ int main(void)
         cmocka_unit_test(letters_are_spaced_finer_than_a_pixel),
         cmocka_unit_test(a_text_that_does_not_fit_is_cut_and_told),
         cmocka_unit_test(a_paragraph_breaks_between_words_and_at_line_feeds),
+        cmocka_unit_test(no_line_begins_with_a_colon),
         cmocka_unit_test(a_word_longer_than_the_line_is_broken_and_nothing_is_lost),
         cmocka_unit_test(no_line_of_a_paragraph_is_wider_than_asked),
         cmocka_unit_test(figures_of_a_number_all_have_the_same_advance),

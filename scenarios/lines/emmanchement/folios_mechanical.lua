@@ -3,7 +3,7 @@ depanne.api(1)
 
 local sheet = depanne.include "lines/shared/fluid_folios.lua"
 
-local s = sheet("M1", "mechanical", { fr = "Chaînes cinématiques", en = "Kinematic chains" }, 152, 90)
+local s = sheet("M1", "mechanical", { fr = "Cinématique", en = "Kinematics" }, 152, 90)
 
 -- Pump
 s.text(5, 4, "Groupe hydraulique", "Power unit", 1.2)
